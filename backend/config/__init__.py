@@ -1,0 +1,1 @@
+"""Settings, URL table and ASGI root."""

@@ -1,0 +1,171 @@
+"""Every setting of the product, and the only reader of the process environment.
+
+An installation is described by a handful of ``MINGJIAN_…`` variables (see
+:class:`Environment`); everything else follows from them. ``./run`` sets them
+from its command line, so nobody has to write a file to start.
+"""
+
+import secrets
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+BACKEND = Path(__file__).resolve().parent.parent
+REPOSITORY = BACKEND.parent
+
+
+class Environment(BaseSettings):
+    """What an operator may say about an installation."""
+
+    model_config = SettingsConfigDict(env_prefix="MINGJIAN_", extra="ignore")
+
+    mode: Literal["demo", "production", "test"] = "demo"
+    data: Path = REPOSITORY / "var"
+    origin: str = "http://localhost:8000"
+    """Scheme, host and port that browsers use; cookies, passkeys and links depend on it."""
+    extra_origins: list[str] = Field(default_factory=list)
+    database_url: str = ""
+    """``postgresql://…`` of the application's role; empty means the embedded SQLite file."""
+    migration_database_url: str = ""
+    """``postgresql://…`` of the role that owns the tables and may bypass row security."""
+    keys_database_url: str = ""
+    secret_key: str = ""
+    email_url: str = ""
+    """``smtp://user:password@host:port?tls=1``; empty keeps mail in ``<data>/mail``."""
+    mail_from: str = "Mingjian <no-reply@localhost>"
+    web_dist: Path = REPOSITORY / "web" / "dist"
+    storage_url: str = ""
+    """``s3://bucket/prefix?endpoint=…``; empty stores blobs under ``<data>/blobs``."""
+    media_url: str = "http://127.0.0.1:7880"
+    trusted_proxies: int = 0
+    log_level: str = "INFO"
+
+
+ENVIRONMENT = Environment()
+PRODUCTION = ENVIRONMENT.mode == "production"
+DATA = ENVIRONMENT.data.resolve()
+
+
+def _secret_key() -> str:
+    """The installation's secret, made at first start and kept beside the keys (mode 0600)."""
+    if ENVIRONMENT.secret_key:
+        return ENVIRONMENT.secret_key
+    path = DATA / "keys" / "secret"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.touch(mode=0o600, exist_ok=True)
+        path.write_text(secrets.token_urlsafe(64))
+    return path.read_text()
+
+
+def _sqlite(path: Path) -> dict[str, Any]:
+    """The only SQLite settings under which no transaction was lost (ADR 0002)."""
+    pragmas = "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON"
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(path),
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "".join(f"PRAGMA {pragma};" for pragma in pragmas),
+        },
+        # A file, not memory: the in-memory database has no WAL and tests no locking.
+        "TEST": {"NAME": str(path.with_suffix(".test.sqlite3"))},
+    }
+
+
+def _postgresql(url: str) -> dict[str, Any]:
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgresql", "postgres"}:
+        raise ImproperlyConfigured(f"expected postgresql://…, got {parts.scheme}://…")
+    options: dict[str, Any] = dict(parse_qsl(parts.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": options.pop("host", parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 0,
+        "OPTIONS": options,
+    }
+
+
+def _database(url: str, file_name: str) -> dict[str, Any]:
+    return _postgresql(url) if url else _sqlite(DATA / file_name)
+
+
+DATABASES = {
+    "default": _database(ENVIRONMENT.database_url, "db.sqlite3"),
+    # Keys have their own database, so that their backups can be short-lived (ADR 0003).
+    "keys": _database(ENVIRONMENT.keys_database_url, "keys/keys.sqlite3"),
+}
+DATABASE_ROUTERS = ["mingjian.kit.keys.router.KeysRouter"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+SECRET_KEY = _secret_key()
+DEBUG = False
+ORIGIN = urlsplit(ENVIRONMENT.origin)
+SECURE = ORIGIN.scheme == "https"
+_ORIGINS = [ENVIRONMENT.origin, *ENVIRONMENT.extra_origins]
+ALLOWED_HOSTS = [urlsplit(origin).hostname or "" for origin in _ORIGINS] + ["127.0.0.1"]
+CSRF_TRUSTED_ORIGINS = _ORIGINS
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django_tasks",
+    "django_tasks_db",
+    "ninja",
+    "mingjian.kit.outbox",
+    "mingjian.kit.jobs",
+    "mingjian.kit.keys",
+    "mingjian.kit.files",
+    "mingjian.journal",
+    "mingjian.identity",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+]
+ROOT_URLCONF = "config.urls"
+ASGI_APPLICATION = "config.asgi.application"
+APPEND_SLASH = False
+
+LANGUAGE_CODE = "zh-hans"
+LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE and PRODUCTION else 0
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+# Throttles count in the database: a cache per process would let every process accept again.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "kit_cache",
+    }
+}
+
+# Without this, an error under DEBUG=False leaves no line anywhere.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": ENVIRONMENT.log_level},
+}

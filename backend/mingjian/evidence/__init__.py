@@ -1,0 +1,1 @@
+"""Evidence items, captures, uploads, sealing, requests, samples, custody, deletion."""

@@ -1,0 +1,1 @@
+"""Findings, corrective actions, conclusion, report, decision, certificate."""

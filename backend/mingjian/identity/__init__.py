@@ -1,0 +1,1 @@
+"""Tenants, people, memberships, sign-in and the role × object matrix."""

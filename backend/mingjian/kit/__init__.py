@@ -1,0 +1,1 @@
+"""Domain-free building blocks; every stage stands on them, they know none."""

@@ -1,0 +1,23 @@
+"""What time it is: every instant in the product comes from :func:`now`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, datetime
+
+_moved: ContextVar[datetime | None] = ContextVar("moved clock", default=None)
+
+
+def now() -> datetime:
+    """The current instant in UTC, or the instant the clock was moved to."""
+    return _moved.get() or datetime.now(UTC)  # noqa: TID251  (the one place that may ask)
+
+
+@contextmanager
+def moved_to(instant: datetime) -> Iterator[None]:
+    """Let :func:`now` return ``instant``: for demo history and tests, never for requests."""
+    token = _moved.set(instant.astimezone(UTC))
+    try:
+        yield
+    finally:
+        _moved.reset(token)

@@ -1,0 +1,1 @@
+"""Read-only portal for authorities; public certificate check."""

@@ -1,0 +1,1 @@
+"""Applications, survey, feasibility, risk, audit time, plan, team, rule packs."""

@@ -1,0 +1,1 @@
+"""Record editor, search, retention, dossier export, backup and restore."""

@@ -1,0 +1,1 @@
+"""Live audit sessions: lobby, tokens, presence, scenes, breaks, consents, contingencies."""

@@ -1,0 +1,1 @@
+"""Conduct and effectiveness of audits, witnessing, call-backs, improvement."""

@@ -1,0 +1,1 @@
+"""Speech-to-text runs, segments, corrections, excerpts cited as evidence."""

@@ -1,0 +1,1 @@
+"""Continuous data: sources, contracts, deliveries, checks, conformance, anomalies."""

@@ -1,0 +1,1 @@
+"""Processes started beside the web server; nothing imports them."""
