@@ -104,6 +104,10 @@ DATABASES = {
     # Keys have their own database, so that their backups can be short-lived (ADR 0003).
     "keys": _database(ENVIRONMENT.keys_database_url, "keys/keys.sqlite3"),
 }
+# The role that owns the tables, as a Django database entry; None where files need no roles.
+MIGRATION_DATABASE = (
+    _postgresql(ENVIRONMENT.migration_database_url) if ENVIRONMENT.migration_database_url else None
+)
 DATABASE_ROUTERS = ["mingjian.kit.keys.router.KeysRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -137,6 +141,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
 ]
+AUTH_USER_MODEL = "identity.Account"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 ROOT_URLCONF = "config.urls"
 ASGI_APPLICATION = "config.asgi.application"
 APPEND_SLASH = False

@@ -1,0 +1,71 @@
+"""The test databases: files on SQLite; on PostgreSQL made by the owner, used by the application.
+
+Row security is only tested if the tests connect as the application does, with a
+role that is neither superuser nor owner. So the databases are created and migrated
+as ``MINGJIAN_MIGRATION_DATABASE_URL`` and then handed over.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import connections
+from django.test.utils import setup_databases, teardown_databases
+from pytest_django.plugin import DjangoDbBlocker
+
+from mingjian.kit.roles import grant_application
+
+CREDENTIALS = "USER", "PASSWORD"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that may use the database may use both: keys have one of their own."""
+    for item in items:
+        for marker in item.iter_markers("django_db"):
+            marker.kwargs.setdefault("databases", "__all__")  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest,
+    django_test_environment: None,
+    django_db_blocker: DjangoDbBlocker,
+    django_db_modify_db_settings: None,
+) -> Iterator[None]:
+    keep = bool(request.config.getvalue("reuse_db") and not request.config.getvalue("create_db"))
+    with django_db_blocker.unblock():
+        with _as_owner():
+            made = setup_databases(verbosity=0, interactive=False, keepdb=keep)
+            _hand_over()
+        yield
+        if not request.config.getvalue("reuse_db"):
+            with _as_owner():
+                teardown_databases(made, verbosity=0)
+
+
+def _postgresql() -> list[Any]:
+    return [each for each in connections.all() if each.vendor == "postgresql"]
+
+
+@contextmanager
+def _as_owner() -> Iterator[None]:
+    """Let every PostgreSQL connection be the migration role's."""
+    outer = {each.alias: dict(each.settings_dict) for each in _postgresql()}
+    for each in _postgresql():
+        each.close()
+        each.settings_dict.update({key: settings.MIGRATION_DATABASE[key] for key in CREDENTIALS})
+    yield
+    for each in _postgresql():
+        each.close()
+        each.settings_dict.update({key: outer[each.alias][key] for key in CREDENTIALS})
+
+
+def _hand_over() -> None:
+    for each in _postgresql():
+        application = settings.DATABASES[each.alias]["USER"]
+        grant_application(each, application)
+        # Transactional tests empty the tables afterwards; the product never does.
+        with each.cursor() as cursor:
+            cursor.execute(f"GRANT TRUNCATE ON ALL TABLES IN SCHEMA public TO {application}")

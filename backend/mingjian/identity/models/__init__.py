@@ -1,0 +1,15 @@
+"""Who there is: tenants, their engagements, their people, and what those may act as."""
+
+from mingjian.identity.models.accounts import Account, AccountManager
+from mingjian.identity.models.people import Membership, Person
+from mingjian.identity.models.tenants import Engagement, Tenant, TenantKind
+
+__all__ = [
+    "Account",
+    "AccountManager",
+    "Engagement",
+    "Membership",
+    "Person",
+    "Tenant",
+    "TenantKind",
+]
