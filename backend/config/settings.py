@@ -134,11 +134,14 @@ INSTALLED_APPS = [
     "mingjian.identity",
 ]
 MIDDLEWARE = [
+    "mingjian.kit.headers.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
+    "mingjian.kit.spa.Assets",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
+    "mingjian.kit.intake.Intake",
+    "mingjian.kit.csrf.CsrfEverywhere",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
 ]
 AUTH_USER_MODEL = "identity.Account"
@@ -157,7 +160,12 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE and PRODUCTION else 0
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "mingjian.kit.problems.csrf_failed"
+CSP_FORM_TARGETS: list[str] = []
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+UPLOAD_LIMIT = 20 * 1024 * 1024
+"""Bytes of a form upload (Excel, logos); evidence comes by resumable upload instead."""
+WEB_DIST = ENVIRONMENT.web_dist.resolve()
 
 # Throttles count in the database: a cache per process would let every process accept again.
 CACHES = {

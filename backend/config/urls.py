@@ -1,9 +1,16 @@
 """The product's URL table below the ASGI root."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, re_path
 
 from mingjian.api import api
+from mingjian.kit import spa
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", api.urls),
+    re_path(r"^m(?:/|$)", spa.phone),
+    re_path(spa.PAGE_PATTERN, spa.desk),
 ]
+handler400 = "mingjian.kit.problems.wrong_request"
+handler403 = "mingjian.kit.problems.not_permitted"
+handler404 = "mingjian.kit.problems.not_found"
+handler500 = "mingjian.kit.problems.crashed"

@@ -3,32 +3,27 @@
 import logging
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from mingjian import wiring
-from mingjian.kit.errors import BrokenBody, InvalidInput, MingjianError
+from mingjian.kit.errors import BrokenBody, InvalidInput, MingjianError, NotFound
+from mingjian.kit.intake import JsonParser
+from mingjian.kit.problems import answer
 from mingjian.kit.validation import explain
 
 logger = logging.getLogger(__name__)
 wiring.connect()
 
-api = NinjaAPI(title="Mingjian API", version="1", docs_url=None, openapi_url=None)
+api = NinjaAPI(
+    title="Mingjian API", version="1", docs_url=None, openapi_url=None, parser=JsonParser()
+)
 
 
 @api.exception_handler(MingjianError)
 def render_error(request: HttpRequest, error: MingjianError) -> HttpResponse:
-    return api.create_response(
-        request,
-        {
-            "code": error.code,
-            "message": error.message,
-            "params": error.params,
-            "fields": error.fields,
-        },
-        status=error.status,
-    )
+    return answer(error)
 
 
 @api.exception_handler(ValidationError)
@@ -39,9 +34,14 @@ def render_validation(request: HttpRequest, error: ValidationError) -> HttpRespo
 
 @api.exception_handler(HttpError)
 def render_http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
-    if error.status_code == 400:
-        return render_error(request, BrokenBody())
-    return api.create_response(request, {"message": str(error)}, status=error.status_code)
+    """Ninja's own refusals: a body it could not read, with our parser's verdict as cause."""
+    cause = error.__cause__
+    return render_error(request, cause if isinstance(cause, MingjianError) else BrokenBody())
+
+
+@api.exception_handler(Http404)
+def render_not_found(request: HttpRequest, error: Http404) -> HttpResponse:
+    return render_error(request, NotFound())
 
 
 def _mount(routers: dict[str, Any]) -> None:

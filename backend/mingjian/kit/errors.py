@@ -42,6 +42,41 @@ class BrokenBody(MingjianError):
     en = "The request could not be read (it is not valid JSON). Reload the page and try again."
 
 
+class WrongRequest(MingjianError):
+    status = 400
+    code = "wrong_request"
+    zh = "无法处理此请求。请从 {origin} 打开平台后重试。"
+    en = "This request cannot be handled. Open the platform at {origin} and try again."
+
+
+class WrongContentType(MingjianError):
+    status = 415
+    code = "wrong_content_type"
+    zh = "不支持的内容类型“{given}”。请以 {expected} 发送。"
+    en = "The content type “{given}” is not supported. Send {expected}."
+
+
+class WrongMethod(MingjianError):
+    status = 405
+    code = "wrong_method"
+    zh = "此地址不支持 {method} 操作。请刷新页面后重试。"
+    en = "This address does not support {method}. Reload the page and try again."
+
+
+class LengthRequired(MingjianError):
+    status = 411
+    code = "length_required"
+    zh = "请求未说明内容长度。请换用其他浏览器，或检查代理设置。"
+    en = "The request does not state its length. Use another browser or check the proxy."
+
+
+class CsrfFailed(MingjianError):
+    status = 403
+    code = "csrf_failed"
+    zh = "页面的安全令牌已失效。请刷新页面后重试；您已填写的内容请先复制保存。"
+    en = "The page's security token has expired. Copy what you typed, reload, and try again."
+
+
 class NotSignedIn(MingjianError):
     status = 401
     code = "not_signed_in"
@@ -91,3 +126,12 @@ class TooManyRequests(MingjianError):
     code = "too_many_requests"
     zh = "操作过于频繁，请 {seconds} 秒后再试。"
     en = "Too many attempts. Try again in {seconds} seconds."
+
+
+class Incident(MingjianError):
+    """A fault of ours; the number leads to the line in the log."""
+
+    status = 500
+    code = "incident"
+    zh = "系统出现故障，您的操作没有完成。请稍后重试；若再次出现，请把编号 {incident} 告诉管理员。"
+    en = "Something failed on our side. Try again; if it recurs, tell an administrator {incident}."

@@ -7,6 +7,7 @@ from ninja import Schema as NinjaSchema
 from pydantic import AfterValidator, ConfigDict, StringConstraints, model_validator
 
 ALLOWED_CONTROLS = frozenset("\n\r\t")
+DEEPEST = 50
 
 
 def refuse_control_characters(text: str) -> str:
@@ -17,16 +18,19 @@ def refuse_control_characters(text: str) -> str:
     return text
 
 
-def _walk(value: Any) -> None:
+def refuse_in_all_texts(value: Any, depth: int = 0) -> None:
+    """Refuse control characters anywhere in a JSON value, and nesting no form ever has."""
+    if depth > DEEPEST:
+        raise ValueError("nested_too_deep")
     if isinstance(value, str):
         refuse_control_characters(value)
     elif isinstance(value, dict):
         for key, item in value.items():
-            _walk(key)
-            _walk(item)
+            refuse_in_all_texts(key)
+            refuse_in_all_texts(item, depth + 1)
     elif isinstance(value, list):
         for item in value:
-            _walk(item)
+            refuse_in_all_texts(item, depth + 1)
 
 
 class Schema(NinjaSchema):
@@ -43,7 +47,7 @@ class Input(NinjaSchema):
     @model_validator(mode="before")
     @classmethod
     def _refuse_control_characters(cls, value: Any) -> Any:
-        _walk(value)
+        refuse_in_all_texts(value)
         return value
 
 
