@@ -1,0 +1,1 @@
+"""``./test``: everything that is checked, part by part, and the summary at the end."""
