@@ -77,8 +77,8 @@ def browser(words: Sequence[str]) -> Result:
 PARTS = {
     "lint": Part(lint),
     "web": Part(web, needs_web=True),
-    "unit": Part(unit, ("iproute2",), needs_product=True),
-    "postgres": Part(postgres, ("postgresql", "iproute2"), needs_product=True),
+    "unit": Part(unit, ("iproute2",)),
+    "postgres": Part(postgres, ("postgresql", "iproute2")),
     "browser": Part(browser, ("chromium", "fonts-noto-cjk"), needs_product=True),
 }
 
