@@ -1,8 +1,39 @@
-"""The ASGI root."""
+"""The ASGI root: what is answered before Django, by which rule; the rest is Django's.
+
+Django spools whole bodies and knows no sockets, so live updates, media and uploads
+stand in front of it, each behind the same guard. :data:`ROUTES` is the whole list.
+"""
 
 import os
 
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")  # noqa: TID251
-application = get_asgi_application()
+django_application = get_asgi_application()
+
+from config.localhost import redirect_to_localhost
+from mingjian.kit.asgi import App, Receive, Scope, Send, lifespan, respond
+from mingjian.kit.asgi_guard import Guarded, Route
+
+ROUTES: tuple[Route, ...] = ()
+
+_GUARDED = tuple((route, Guarded(route)) for route in ROUTES)
+
+
+async def application(scope: Scope, receive: Receive, send: Send) -> None:
+    """The callable that the web server runs."""
+    if scope["type"] == "lifespan":
+        await lifespan(scope, receive, send)
+    elif not await redirect_to_localhost(scope, send):
+        await _application_for(scope)(scope, receive, send)
+
+
+def _application_for(scope: Scope) -> App:
+    for route, guarded in _GUARDED:
+        if route.matches(scope):
+            return guarded
+    return django_application if scope["type"] == "http" else _no_socket_here
+
+
+async def _no_socket_here(scope: Scope, receive: Receive, send: Send) -> None:
+    await respond(scope, send, 404)

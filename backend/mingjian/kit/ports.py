@@ -5,6 +5,8 @@ declares a port and calls that; ``mingjian/wiring.py`` is the one list of what i
 plugged in where.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -29,6 +31,15 @@ class Port(Generic[T]):
             raise Unplugged(f"nothing is plugged into the port {self.name!r}")
         return self._adapter
 
+    @contextmanager
+    def replaced_by(self, adapter: T) -> Iterator[None]:
+        """Another adapter for a while: how tests plug in a fake."""
+        outer, self._adapter = self._adapter, adapter
+        try:
+            yield
+        finally:
+            self._adapter = outer
+
 
 class Ports(Generic[T]):
     """Any number of contributions, asked in the order they were plugged in."""
@@ -39,6 +50,15 @@ class Ports(Generic[T]):
 
     def plug(self, *adapters: T) -> None:
         self._adapters.extend(adapters)
+
+    @contextmanager
+    def replaced_by(self, *adapters: T) -> Iterator[None]:
+        """Other contributions for a while: how tests plug in fakes."""
+        outer, self._adapters = self._adapters, list(adapters)
+        try:
+            yield
+        finally:
+            self._adapters = outer
 
     def __call__(self) -> tuple[T, ...]:
         return tuple(self._adapters)
