@@ -43,6 +43,8 @@ class Environment(BaseSettings):
     media_url: str = "http://127.0.0.1:7880"
     trusted_proxies: int = 0
     log_level: str = "INFO"
+    job_lease_seconds: float = 30
+    """How long a silent worker counts as alive; its heartbeat is six times as frequent."""
 
 
 ENVIRONMENT = Environment()
@@ -174,6 +176,15 @@ CACHES = {
         "LOCATION": "kit_cache",
     }
 }
+
+TASKS = {
+    "default": {
+        "BACKEND": "mingjian.kit.jobs.backend.JobsBackend",
+        "OPTIONS": {"id_function": "mingjian.kit.ids.uuid7"},
+    }
+}
+
+JOB_LEASE_SECONDS = ENVIRONMENT.job_lease_seconds
 
 # Without this, an error under DEBUG=False leaves no line anywhere.
 LOGGING = {

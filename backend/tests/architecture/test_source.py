@@ -19,6 +19,7 @@ MAY_READ_ENVIRONMENT = {
     # Django's own switch has to be set before settings can be read at all.
     "backend/config/asgi.py",
     "backend/manage.py",
+    "backend/workers/__init__.py",
 }
 
 
