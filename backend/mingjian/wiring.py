@@ -1,5 +1,12 @@
 """THE list: event → handlers, and port → adapter. Read this file to see the whole flow."""
 
+from mingjian.identity.authority import SessionAuthority
+from mingjian.identity.queries.tenants import tenant_ids
+from mingjian.kit.access import authority
+from mingjian.kit.tenancy import every_tenant
+
 
 def connect() -> None:
     """Plug every adapter into its port and subscribe every handler; called once at start."""
+    authority.plug(SessionAuthority())
+    every_tenant.plug(tenant_ids)

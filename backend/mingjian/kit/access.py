@@ -56,6 +56,33 @@ class Grant:
 
     right: str
     qualifier: str = ""
+    audit_id: UUID | None = None
+    """The one audit on which the right holds; None where it holds for the whole tenant."""
+
+    def __str__(self) -> str:
+        return f"{self.right}({self.qualifier})" if self.qualifier else self.right
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What a qualifier may ask about one object; a query fills in what it knows."""
+
+    object_id: UUID | None = None
+    audit_id: UUID | None = None
+    party_id: UUID | None = None
+    """The client or authority that the object is about."""
+    people: frozenset[UUID] = frozenset()
+    """Persons whom the object names, or who made it."""
+    team: frozenset[UUID] = frozenset()
+    assigned: frozenset[UUID] = frozenset()
+    asked: frozenset[UUID] = frozenset()
+    requested_by: frozenset[UUID] = frozenset()
+    """Authorities with an authorised request in force."""
+    state: str = ""
+    aspect: str = ""
+    """Which part of the object is touched, where a right reaches one part only."""
+    is_live: bool = False
+    is_in_sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +107,8 @@ class Authority(Protocol):
 
     def grants(self, viewer: Viewer, rule: Rule) -> tuple[Grant, ...]: ...
 
+    def admits(self, viewer: Viewer, grant: Grant, facts: Facts) -> bool: ...
+
 
 authority: Port[Authority] = Port("authority")
 
@@ -91,11 +120,19 @@ class AuthorisedRequest(HttpRequest):
     grants: tuple[Grant, ...]
 
 
+def demand(request: AuthorisedRequest, facts: Facts) -> None:
+    """403 unless one of the operation's grants admits the object with these ``facts``."""
+    viewer = request.viewer
+    if not any(authority().admits(viewer, grant, facts) for grant in request.grants):
+        raise NotPermitted
+
+
 def requires(object_: str, right: str) -> Callable[[View], View]:
     """Demand ``right`` on ``object_`` of the matrix; qualifiers are left to the query.
 
     Raises 401 without a viewer and 403 where the role has no such right at all.
-    Whether *this* object may be reached is the query's question, answered by 404.
+    Whether *this* object may be reached is the query's question, answered by 404;
+    whether a qualifier admits it is asked by :func:`demand`.
     """
     return _guard(Rule(object_, right))
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest
 
-from mingjian.kit.access import Grant, Rule, Viewer
+from mingjian.kit.access import Facts, Grant, Rule, Viewer
 from mingjian.kit.ids import uuid7
 
 MEMBER = "fake_member"
@@ -29,6 +29,9 @@ class FakeAuthority:
     def grants(self, viewer: Viewer, rule: Rule) -> tuple[Grant, ...]:
         is_granted = (rule.object, rule.right) in self.rights.get(viewer.role, set())
         return (Grant(rule.right),) if is_granted else ()
+
+    def admits(self, viewer: Viewer, grant: Grant, facts: Facts) -> bool:
+        return True
 
     def enrol(self, name: str, *, tenant_id: UUID | None = None, role: str = "ADM") -> Viewer:
         """A new member called ``name``, of a new tenant unless one is given."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 _moved: ContextVar[datetime | None] = ContextVar("moved clock", default=None)
 
@@ -11,6 +12,11 @@ _moved: ContextVar[datetime | None] = ContextVar("moved clock", default=None)
 def now() -> datetime:
     """The current instant in UTC, or the instant the clock was moved to."""
     return _moved.get() or datetime.now(UTC)  # noqa: TID251  (the one place that may ask)
+
+
+def today(zone: str) -> date:
+    """The local date in an IANA zone: due dates and validities are local dates."""
+    return now().astimezone(ZoneInfo(zone)).date()
 
 
 @contextmanager
