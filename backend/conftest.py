@@ -36,9 +36,9 @@ def django_db_setup(
 ) -> Iterator[None]:
     keep = bool(request.config.getvalue("reuse_db") and not request.config.getvalue("create_db"))
     with django_db_blocker.unblock():
-        with _as_owner():
+        with _as_owner() as applications:
             made = setup_databases(verbosity=0, interactive=False, keepdb=keep)
-            _hand_over()
+            _hand_over(applications)
         yield
         if not request.config.getvalue("reuse_db"):
             with _as_owner():
@@ -50,21 +50,21 @@ def _postgresql() -> list[Any]:
 
 
 @contextmanager
-def _as_owner() -> Iterator[None]:
-    """Let every PostgreSQL connection be the migration role's."""
+def _as_owner() -> Iterator[dict[str, str]]:
+    """Let every PostgreSQL connection be the migration role's; yields the usual roles."""
     outer = {each.alias: dict(each.settings_dict) for each in _postgresql()}
     for each in _postgresql():
         each.close()
         each.settings_dict.update({key: settings.MIGRATION_DATABASE[key] for key in CREDENTIALS})
-    yield
+    yield {alias: usual["USER"] for alias, usual in outer.items()}
     for each in _postgresql():
         each.close()
         each.settings_dict.update({key: outer[each.alias][key] for key in CREDENTIALS})
 
 
-def _hand_over() -> None:
+def _hand_over(applications: dict[str, str]) -> None:
     for each in _postgresql():
-        application = settings.DATABASES[each.alias]["USER"]
+        application = applications[each.alias]
         grant_application(each, application)
         # Transactional tests empty the tables afterwards; the product never does.
         with each.cursor() as cursor:
