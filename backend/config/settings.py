@@ -130,6 +130,7 @@ INSTALLED_APPS = [
     "ninja",
     "mingjian.kit.outbox",
     "mingjian.kit.jobs",
+    "mingjian.kit.mail",
     "mingjian.kit.keys",
     "mingjian.kit.files",
     "mingjian.journal",
@@ -185,6 +186,18 @@ TASKS = {
 }
 
 JOB_LEASE_SECONDS = ENVIRONMENT.job_lease_seconds
+
+# Without a server, mail is kept as files: a first look at the product needs none.
+_MAIL = urlsplit(ENVIRONMENT.email_url)
+if _MAIL.scheme not in {"", "smtp", "smtps"}:
+    raise ImproperlyConfigured(f"expected smtp://… or smtps://…, got {_MAIL.scheme}://…")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _MAIL.scheme else 'filebased'}.EmailBackend"
+EMAIL_FILE_PATH = DATA / "mail"
+EMAIL_HOST, EMAIL_PORT = _MAIL.hostname, _MAIL.port or (465 if _MAIL.scheme == "smtps" else 25)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_MAIL.username or ""), unquote(_MAIL.password or "")
+EMAIL_USE_SSL, EMAIL_USE_TLS = _MAIL.scheme == "smtps", "tls=1" in _MAIL.query
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
 
 # Without this, an error under DEBUG=False leaves no line anywhere.
 LOGGING = {
