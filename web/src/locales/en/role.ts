@@ -1,0 +1,17 @@
+import type { Texts } from "../texts";
+import type { role as zh } from "../zh/role";
+
+export const role: Texts<typeof zh> = {
+  ADM: "Administrator",
+  PM: "Programme manager",
+  REV: "Application reviewer",
+  LA: "Lead auditor",
+  AU: "Auditor",
+  TE: "Technical expert",
+  OBS: "Observer",
+  DM: "Decision maker",
+  QS: "Quality and supervision",
+  CC: "Client coordinator",
+  CG: "Client guest",
+  REG: "Authority officer",
+};

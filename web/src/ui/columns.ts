@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+
+export interface Column<Row> {
+  /** The name by which the server sorts, when `sortable`. */
+  key: string;
+  title: string;
+  render: (row: Row) => ReactNode;
+  sortable?: boolean;
+  width?: number | string;
+  align?: "left" | "right" | "center";
+  /** Tags and buttons that need no label on the card of a narrow screen. */
+  bare?: boolean;
+}
