@@ -5,7 +5,7 @@ const EDITABLE = "input, textarea, select, [contenteditable=''], [contenteditabl
 /** Single keys must not fire while somebody writes, nor with a modifier, nor behind a dialog. */
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
-  return event.ctrlKey || event.metaKey || event.altKey || target?.closest(EDITABLE) != null;
+  return event.ctrlKey || event.metaKey || event.altKey || Boolean(target?.closest(EDITABLE));
 }
 
 /** Runs `action` when `key` is pressed outside editors. */

@@ -130,7 +130,9 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { rows: Row[] }) 
       scroll={{ x: "max-content" }}
       showSorterTooltip={false}
       onChange={onChange}
-      columns={columns.map((column, index) => toAntd(column, state.sort, index === 0 ? onOpen : undefined))}
+      columns={columns.map((column, index) =>
+        toAntd(column, state.sort, index === 0 ? onOpen : undefined),
+      )}
     />
   );
 }

@@ -7,7 +7,12 @@ import styles from "./Page.module.css";
 
 export type Tone = "ok" | "warn" | "bad" | "blue";
 
-const ICONS: Record<Tone, IconName> = { ok: "check", warn: "warning", bad: "warning", blue: "info" };
+const ICONS: Record<Tone, IconName> = {
+  ok: "check",
+  warn: "warning",
+  bad: "warning",
+  blue: "info",
+};
 
 interface NoticeProps {
   tone: Tone;
@@ -45,7 +50,9 @@ export function ErrorSummary({ error, labels = {}, action }: ErrorSummaryProps) 
       {fields.length > 0 && (
         <ul className={styles.noticeList}>
           {fields.map(([field, sentence]) => (
-            <li key={field}>{labels[field] ? <FieldLine label={labels[field]} sentence={sentence} /> : sentence}</li>
+            <li key={field}>
+              {labels[field] ? <FieldLine label={labels[field]} sentence={sentence} /> : sentence}
+            </li>
           ))}
         </ul>
       )}

@@ -33,7 +33,10 @@ export function readTableQuery(search: Record<string, unknown>, sort: string): T
 }
 
 /** Page, size, sort, search and filters of a list, read from and written to the address. */
-export function useTableState(defaultSort: string, filterNames: readonly string[] = []): TableState {
+export function useTableState(
+  defaultSort: string,
+  filterNames: readonly string[] = [],
+): TableState {
   const search = useSearch({ strict: false }) as Record<string, unknown>;
   const navigate = useNavigate();
   const write = useCallback(

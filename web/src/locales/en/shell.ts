@@ -56,7 +56,8 @@ export const shell: Texts<typeof zh> = {
     note: "Shortcuts are off while you write in a field.",
   },
   line: {
-    offline: "You are offline. This page keeps what you entered and continues when the network returns.",
+    offline:
+      "You are offline. This page keeps what you entered and continues when the network returns.",
     lost: "The connection to the server was lost. Reconnecting…",
     now: "Reconnect now",
     back: "Connected again; this page is up to date.",

@@ -13,7 +13,8 @@ export const ui: Texts<typeof zh> = {
   clearFilters: "Clear filters",
   fieldError: "{{label}}: {{sentence}}",
   instant: "{{local}} {{zone}}; {{utc}} UTC",
-  serverFault: "The server failed ({{status}}). Try again shortly; if it persists, tell your administrator.",
+  serverFault:
+    "The server failed ({{status}}). Try again shortly; if it persists, tell your administrator.",
   noAnswer: "The server cannot be reached. Check the network; what you entered stays on this page.",
   stale: {
     title: "Someone else changed this",

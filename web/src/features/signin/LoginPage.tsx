@@ -1,0 +1,13 @@
+import { useTranslation } from "react-i18next";
+
+import { PublicFrame } from "@/ui/PublicFrame";
+import { SignInSteps } from "./SignInSteps";
+
+export function LoginPage({ onSignedIn }: { onSignedIn: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <PublicFrame title={t("signin.title")}>
+      <SignInSteps onDone={onSignedIn} />
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Texts } from "../texts";
+import type { signin as zh } from "../zh/signin";
+
+export const signin: Texts<typeof zh> = {
+  title: "Sign in",
+  email: "E-mail",
+  emailMissing: "Enter your e-mail address.",
+  password: "Password",
+  passwordMissing: "Enter your password.",
+  submit: "Sign in",
+  passkey: "Sign in with a passkey",
+  forgot: "Forgot your password?",
+  newPassword: "New password",
+  passwordRule:
+    "At least 12 characters; not a common password, not your e-mail. A few words together are easy to remember and safe.",
+  passwordShort: "At least 12 characters.",
+  providerError:
+    "Signing in through your organisation did not work. Try again, or use e-mail and password.",
+  second: {
+    title: "Second step",
+    totpText: "Open your authenticator app and enter the 6 digits it shows now.",
+    recoveryText: "Enter a recovery code you have not used yet. It will not work again.",
+    totp: "Code",
+    recovery: "Recovery code",
+    missing: "Enter the code.",
+    submit: "Verify and sign in",
+    passkey: "Verify with a passkey",
+    useTotp: "Use the authenticator code",
+    useRecovery: "Use a recovery code",
+    back: "Back",
+  },
+  reset: {
+    title: "Reset password",
+    newTitle: "Choose a new password",
+    text: "Enter the e-mail you sign in with. We will send a link to choose a new password.",
+    ask: "Send the link",
+    sent: "If {{email}} is a registered account, the mail arrives within minutes. If not, check the spam folder or ask an administrator of your organisation.",
+    expired: "This link has expired or was used before. Ask for a new mail.",
+    save: "Save new password",
+    done: "Your new password is saved and all other devices were signed out. Sign in with it now.",
+    toLogin: "Back to sign-in",
+  },
+};

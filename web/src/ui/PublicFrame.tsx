@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+import { language, useLanguage } from "@/lib/preferences";
+import { Logo } from "./icons";
+import styles from "./PublicFrame.module.css";
+
+interface PublicFrameProps {
+  title: string;
+  children: ReactNode;
+  /** A second card under the first: demo logins. */
+  below?: ReactNode;
+}
+
+/** The frame of pages without a signed-in person: sign-in, reset, invitation. */
+export function PublicFrame({ title, children, below }: PublicFrameProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.frame}>
+      <title>{`${title} · 明鉴`}</title>
+      <header className={styles.head}>
+        <Logo size={26} />
+        <span className={styles.name}>{t("shell.productLong")}</span>
+        <LanguageSwitch />
+      </header>
+      <main className={styles.main}>
+        <section className={styles.card}>
+          <h1>{title}</h1>
+          {children}
+        </section>
+        {below}
+      </main>
+    </div>
+  );
+}
+
+/** Changes the language of every sentence at once, the server's included. */
+export function LanguageSwitch() {
+  const { t } = useTranslation();
+  const spoken = useLanguage();
+  const other = spoken === "en" ? "zh-hans" : "en";
+  return (
+    <button
+      type="button"
+      className={styles.language}
+      lang={other === "en" ? "en" : "zh-CN"}
+      title={t("shell.switchLanguage")}
+      onClick={() => language.set(other)}
+    >
+      <span aria-hidden>中 / EN</span>
+      <span className="spoken">{t("shell.switchLanguage")}</span>
+    </button>
+  );
+}
