@@ -7,6 +7,7 @@ as ``MINGJIAN_MIGRATION_DATABASE_URL`` and then handed over.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -25,6 +26,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for marker in item.iter_markers("django_db"):
             marker.kwargs.setdefault("databases", "__all__")  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plugged(django_test_environment: None) -> None:
+    """Every port has its adapter, as in the running product."""
+    import_module("mingjian.api")
 
 
 @pytest.fixture(scope="session")

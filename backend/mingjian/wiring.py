@@ -1,12 +1,17 @@
 """THE list: event → handlers, and port → adapter. Read this file to see the whole flow."""
 
+from django.conf import settings
+
 from mingjian.identity.authority import SessionAuthority
 from mingjian.identity.queries.tenants import tenant_ids
 from mingjian.kit.access import authority
+from mingjian.kit.keys.root import root_key
+from mingjian.kit.keys.root_file import FileRootKey
 from mingjian.kit.tenancy import every_tenant
 
 
 def connect() -> None:
     """Plug every adapter into its port and subscribe every handler; called once at start."""
+    root_key.plug(FileRootKey(settings.DATA / "keys" / "root.key"))
     authority.plug(SessionAuthority())
     every_tenant.plug(tenant_ids)

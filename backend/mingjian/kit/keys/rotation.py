@@ -1,0 +1,56 @@
+"""Rotation: new wrapping keys, same content keys, so that no file is ever sealed again."""
+
+from uuid import UUID
+
+from mingjian.kit.clock import now
+from mingjian.kit.keys.errors import KeyMissing
+from mingjian.kit.keys.models import ContentKey, SigningKey, TenantKey
+from mingjian.kit.keys.recovery import reseal_copies
+from mingjian.kit.keys.root import root_key
+from mingjian.kit.keys.services import tenant_key, writing_keys
+from mingjian.kit.keys.wrapping import fresh_key, unwrap, wrap
+
+
+def rotate_root() -> int:
+    """Wrap every tenant key, and the recovery copies, with a new root key.
+
+    The old version is forgotten only after the commit: a crash leaves both in place, and
+    the next rotation cleans up.
+    """
+    with writing_keys() as keyring:
+        newest = root_key().renew()
+        for row in TenantKey.objects.all():
+            key = tenant_key(row)
+            row.root_version = newest
+            row.wrapped = root_key().wrap(newest, key, row.label())
+            row.save()
+        keyring.root_version, keyring.rotated_at = newest, now()
+        keyring.save()
+        reseal_copies()
+    root_key().retire(below=newest)
+    return newest
+
+
+def rotate_tenant(tenant_id: UUID) -> int:
+    """Wrap the tenant's content keys and signing key with a new tenant key."""
+    with writing_keys() as keyring:
+        row = TenantKey.objects.filter(tenant_id=tenant_id).first()
+        if row is None:
+            raise KeyMissing
+        old, new = tenant_key(row), fresh_key()
+        row.version, row.root_version = row.version + 1, keyring.root_version
+        row.wrapped = root_key().wrap(row.root_version, new, row.label())
+        row.rotated_at = now()
+        row.save()
+        for content in ContentKey.objects.filter(tenant_key=row, destroyed_at=None):
+            _rewrap(content, row, old, new)
+        _rewrap(SigningKey.objects.get(tenant_key=row), row, old, new)
+    return row.version
+
+
+def _rewrap(child: ContentKey | SigningKey, parent: TenantKey, old: bytes, new: bytes) -> None:
+    child.tenant_key = parent
+    key = unwrap(old, child.wrapped, child.label())
+    child.tenant_version = parent.version
+    child.wrapped = wrap(new, key, child.label())
+    child.save()

@@ -1,0 +1,19 @@
+"""Every test of the keys has a root key file of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mingjian.kit.keys.root import root_key
+from mingjian.kit.keys.root_file import FileRootKey
+
+
+@pytest.fixture(autouse=True)
+def root_file(tmp_path: Path) -> Iterator[Path]:
+    """The path of the root key, where nothing lies yet."""
+    plugged = root_key()
+    path = tmp_path / "keys" / "root.key"
+    root_key.plug(FileRootKey(path))
+    yield path
+    root_key.plug(plugged)
