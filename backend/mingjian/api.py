@@ -10,6 +10,7 @@ from ninja.errors import HttpError, ValidationError
 from mingjian import wiring
 from mingjian.kit.errors import BrokenBody, InvalidInput, MingjianError, NotFound
 from mingjian.kit.intake import JsonParser
+from mingjian.kit.jobs.api import router as jobs
 from mingjian.kit.problems import answer
 from mingjian.kit.validation import explain
 
@@ -49,4 +50,4 @@ def _mount(routers: dict[str, Any]) -> None:
         api.add_router(prefix, router)
 
 
-_mount({})
+_mount({"/jobs": jobs})

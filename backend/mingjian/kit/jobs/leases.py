@@ -86,6 +86,22 @@ def reap() -> int:
     return released
 
 
+def renew(job: Job, *, by: str) -> None:
+    """Start over, now; the caller holds the row."""
+    job.status, job.run_after, job.finished_at = Status.READY, clock.now(), None
+    job.worker_ids, job.cancelled_at, job.changed_by = [], None, by
+    job.save(update_fields=[*OUTCOME, "worker_ids", "cancelled_at", "changed_by"])
+
+
+def cancel(job: Job, *, by: str) -> None:
+    """End a waiting job; ask a running one to stop. The caller holds the row."""
+    job.cancelled_at, job.changed_by = clock.now(), by
+    if job.status == Status.READY:
+        job.zh, job.en = words.explain(Cancelled())
+        _return(job, pause=None)
+    job.save(update_fields=[*OUTCOME, "cancelled_at", "changed_by"])
+
+
 def _held(job: Job) -> Job:
     held = Job.objects.select_for_update().filter(
         pk=job.pk, status=Status.RUNNING, worker=job.worker_id

@@ -4,11 +4,21 @@ from datetime import datetime
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 from django_tasks.base import TaskResultStatus as Status
 from django_tasks_db.models import DBTaskResult
 
 from mingjian.kit import clock
 from mingjian.kit.ids import uuid7
+
+STATES = {
+    "waiting": Q(status=Status.READY),
+    "running": Q(status=Status.RUNNING),
+    "failed": Q(status=Status.FAILED, cancelled_at=None),
+    "done": Q(status=Status.SUCCESSFUL),
+    "cancelled": Q(status=Status.FAILED, cancelled_at__isnull=False),
+}
+"""The states that people see, as conditions on rows."""
 
 
 class Worker(models.Model):
@@ -59,6 +69,14 @@ class Job(DBTaskResult[..., None]):
     @property
     def attempts(self) -> int:
         return len(self.worker_ids)
+
+    @property
+    def state(self) -> str:
+        """The name of the one condition of ``STATES`` that holds."""
+        if self.status == Status.FAILED:
+            return "cancelled" if self.cancelled_at else "failed"
+        names = {"READY": "waiting", "RUNNING": "running", "SUCCESSFUL": "done"}
+        return names[str(self.status)]
 
 
 class Schedule(models.Model):

@@ -1,0 +1,78 @@
+"""Jobs as the API shows them."""
+
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from django.utils.translation import get_language
+
+from mingjian.kit.jobs import registry
+from mingjian.kit.jobs.models import Job
+from mingjian.kit.pagination import ListQuery, Page
+from mingjian.kit.schema import Schema
+
+State = Literal["waiting", "running", "failed", "done", "cancelled"]
+
+
+class JobsQuery(ListQuery):
+    state: State | Literal[""] = ""
+    format: Literal["json", "xlsx"] = "json"
+
+
+class JobOut(Schema):
+    id: UUID
+    code: str
+    title: str
+    state: State
+    message: str
+    """How far it is while it runs; why it failed, in words."""
+    done: int
+    total: int
+    attempts: int
+    attempts_allowed: int
+    enqueued_at: datetime
+    run_after: datetime
+    started_at: datetime | None
+    finished_at: datetime | None
+    is_own: bool
+    """False for the installation's own periodic jobs."""
+
+
+class JobDetail(JobOut):
+    arguments: dict[str, Any]
+    worker: str
+    changed_by: str
+    place: str
+    """Where in the program the last attempt failed."""
+
+
+class JobsPage(Page[JobOut]):
+    counts: dict[State, int]
+    workers: int
+    """Worker processes alive; with none, everything waits."""
+
+
+def render(job: Job) -> dict[str, Any]:
+    """The fields of :class:`JobOut`, in the language of the request."""
+    known = registry.jobs.get(job.code)
+    english = get_language() == "en"
+    title = (known.en if english else known.zh) if known else job.code
+    return {
+        "id": job.pk,
+        "title": title,
+        "message": job.en if english else job.zh,
+        "attempts_allowed": 1 + (known.retries if known else registry.DEFAULT_RETRIES),
+        "is_own": job.owner_id is not None,
+        **{name: getattr(job, name) for name in JobOut.model_fields if hasattr(job, name)},
+    }
+
+
+def render_detail(job: Job) -> dict[str, Any]:
+    """The fields of :class:`JobDetail`."""
+    return {
+        **render(job),
+        "arguments": job.args_kwargs["kwargs"],
+        "worker": str(job.worker or ""),
+        "changed_by": job.changed_by,
+        "place": f"{job.traceback}{job.exception_class_path}",
+    }
