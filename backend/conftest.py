@@ -5,7 +5,7 @@ role that is neither superuser nor owner. So the databases are created and migra
 as ``MINGJIAN_MIGRATION_DATABASE_URL`` and then handed over.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
@@ -16,6 +16,8 @@ from django.db import connections
 from django.test.utils import setup_databases, teardown_databases
 from pytest_django.plugin import DjangoDbBlocker
 
+from mingjian.kit.jobs.worker import JobWorker
+from mingjian.kit.outbox.relay import relay
 from mingjian.kit.roles import grant_application
 
 CREDENTIALS = "USER", "PASSWORD"
@@ -76,3 +78,9 @@ def _hand_over(applications: dict[str, str]) -> None:
         # Transactional tests empty the tables afterwards; the product never does.
         with each.cursor() as cursor:
             cursor.execute(f"GRANT TRUNCATE ON ALL TABLES IN SCHEMA public TO {application}")
+
+
+@pytest.fixture
+def run_jobs() -> Callable[[], int]:
+    """Deliver events and run due jobs, as a worker does; returns how many turns that took."""
+    return JobWorker(relay).drain

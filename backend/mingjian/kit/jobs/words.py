@@ -6,7 +6,7 @@ places in the code are kept; the full text goes to the log of the worker.
 
 import smtplib
 from collections.abc import Iterator
-from traceback import format_tb
+from traceback import extract_tb
 
 from django.db import OperationalError
 
@@ -70,8 +70,15 @@ def path(error: Exception) -> str:
 
 
 def frames(error: Exception) -> str:
-    """Where it happened, without the message."""
-    return "".join(format_tb(error.__traceback__))
+    """Where it happened, one ``file:line function`` a line, without the message."""
+    return "".join(
+        f"{_short(frame.filename)}:{frame.lineno} {frame.name}\n"
+        for frame in extract_tb(error.__traceback__)
+    )
+
+
+def _short(file_name: str) -> str:
+    return file_name.rpartition("/site-packages/")[2].rpartition("/backend/")[2]
 
 
 def _matches(error: Exception) -> Iterator[Sentence]:
