@@ -102,3 +102,17 @@ class ZoneError(FieldError):
     field = "zone"
     zh = "不认识的时区“{zone}”。请填写如 Asia/Shanghai 的时区名。"
     en = "Unknown time zone “{zone}”. Give a name such as Asia/Shanghai."
+
+
+class BodyExistsError(MingjianError):
+    status = 409
+    code = "body_exists"
+    zh = "本系统已完成初始设置，请直接登录。"
+    en = "This installation has been set up already. Please sign in."
+
+
+class PasswordRefusedError(FieldError):
+    code = "password_refused"
+    field = "password"
+    zh = "密码不符合要求：{why}"
+    en = "This password cannot be used: {why}"

@@ -4,17 +4,27 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from mingjian.identity.models.editable import Editable
 from mingjian.identity.models.validity import Validity, ValidityQuerySet
 from mingjian.identity.rules import ROLES
+from mingjian.journal.models import Journalled
 from mingjian.kit import clock
-from mingjian.kit.ids import uuid7
 
 
-class Person(models.Model):
+class Person(Editable):
     """Somebody as one tenant knows them; the same account may be a person of several."""
 
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    owner_id = models.UUIDField(db_index=True)
+    digest_fields = (
+        "account",
+        "name",
+        "email",
+        "phone",
+        "language",
+        "zone",
+        "is_active",
+        "version",
+    )
+
     account = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="people"
     )
@@ -26,7 +36,6 @@ class Person(models.Model):
     zone = models.CharField(max_length=60, default="Asia/Shanghai")
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(default=clock.now)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = (
@@ -44,11 +53,11 @@ class Person(models.Model):
         return self.name
 
 
-class Membership(Validity):
+class Membership(Validity, Journalled):
     """A person acts for the tenant in one role, tenant-wide or bound to one object."""
 
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    owner_id = models.UUIDField(db_index=True)
+    digest_fields = ("person", "role", "scope", "valid_from", "valid_to", "ended_at")
+
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
     role = models.CharField(max_length=3, choices=[(code, zh) for code, (zh, _) in ROLES.items()])
     scope = models.CharField(max_length=36, blank=True)

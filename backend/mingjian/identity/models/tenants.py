@@ -1,11 +1,13 @@
 """Tenants of three kinds, and the engagements by which one reaches another's rows."""
 
-from django.db import models
-from django.db.models import Q
+from uuid import UUID
 
+from django.db import models
+
+from mingjian.identity.models.editable import Editable
 from mingjian.identity.models.validity import Validity, ValidityQuerySet
+from mingjian.journal.models import Journalled
 from mingjian.kit import clock
-from mingjian.kit.ids import uuid7
 
 
 class TenantKind(models.TextChoices):
@@ -16,17 +18,29 @@ class TenantKind(models.TextChoices):
     AUTHORITY = "authority", "监管部门"
 
 
-class Tenant(models.Model):
-    """An organisation with people of its own; it owns its own row."""
+class Tenant(Editable):
+    """An organisation with people of its own; it owns its own row, so ``owner_id`` is ``id``."""
 
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    owner_id = models.UUIDField(db_index=True)
+    digest_fields = (
+        "kind",
+        "name",
+        "name_en",
+        "short_name",
+        "credit_code",
+        "approval_number",
+        "address",
+        "zone",
+        "language",
+        "logo_id",
+        "version",
+    )
+
     kind = models.CharField(max_length=9, choices=TenantKind.choices)
     name = models.CharField(max_length=200)
     name_en = models.CharField(max_length=200, blank=True)
     short_name = models.CharField(max_length=60, blank=True)
     credit_code = models.CharField(max_length=18, blank=True)
-    """Unified social credit code (GB 32100), unique among tenants of one kind."""
+    """Unified social credit code (GB 32100), unique among the organisations of one body."""
     approval_number = models.CharField(max_length=60, blank=True)
     """A certification body's approval by the authority, e.g. ``CNCA-R-2003-123``."""
     address = models.CharField(max_length=200, blank=True)
@@ -35,30 +49,19 @@ class Tenant(models.Model):
     logo_id = models.UUIDField(null=True, blank=True)
     """A file of ``kit.files``, sealed with the tenant's own key."""
     created_at = models.DateTimeField(default=clock.now)
-    version = models.PositiveIntegerField(default=1)
-
-    class Meta:
-        constraints = (
-            models.UniqueConstraint(
-                name="identity_tenant_one_per_credit_code",
-                fields=("kind", "credit_code"),
-                condition=~Q(credit_code=""),
-            ),
-        )
 
     def __str__(self) -> str:
         return self.short_name or self.name
 
 
-class Engagement(Validity):
+class Engagement(Validity, Journalled):
     """The owner (a body) lets the party (a client or an authority) reach what it covers."""
 
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    owner_id = models.UUIDField(db_index=True)
+    digest_fields = ("party", "covers", "valid_from", "valid_to", "ended_at")
+
     party = models.ForeignKey(Tenant, on_delete=models.PROTECT, related_name="engagements")
     covers = models.CharField(max_length=200, blank=True)
     """Opaque to this stage: ids of what the party may reach; empty covers all that names it."""
-    version = models.PositiveIntegerField(default=1)
 
     objects = ValidityQuerySet["Engagement"].as_manager()
 
@@ -66,11 +69,13 @@ class Engagement(Validity):
         constraints = (
             *Validity.Meta.constraints,
             models.UniqueConstraint(
-                name="identity_engagement_one_running",
-                fields=("owner_id", "party"),
-                condition=Q(ended_at__isnull=True),
+                name="identity_engagement_one_per_party", fields=("owner_id", "party")
             ),
         )
 
     def __str__(self) -> str:
         return f"{self.owner_id} → {self.party_id}"
+
+    @property
+    def concerns(self) -> UUID:
+        return self.party_id
