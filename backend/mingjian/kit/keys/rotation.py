@@ -14,11 +14,11 @@ from mingjian.kit.keys.wrapping import fresh_key, unwrap, wrap
 def rotate_root() -> int:
     """Wrap every tenant key, and the recovery copies, with a new root key.
 
-    The old version is forgotten only after the commit: a crash leaves both in place, and
-    the next rotation cleans up.
+    The version before stays in the file until the next rotation: for readers under way,
+    for a crash before the commit, and for yesterday's backup of the keys.
     """
     with writing_keys() as keyring:
-        newest = root_key().renew()
+        previous, newest = keyring.root_version, root_key().renew()
         for row in TenantKey.objects.all():
             key = tenant_key(row)
             row.root_version = newest
@@ -27,7 +27,7 @@ def rotate_root() -> int:
         keyring.root_version, keyring.rotated_at = newest, now()
         keyring.save()
         reseal_copies()
-    root_key().retire(below=newest)
+    root_key().retire(below=previous)
     return newest
 
 

@@ -12,8 +12,6 @@ from mingjian.kit.keys.root_file import FileRootKey
 @pytest.fixture(autouse=True)
 def root_file(tmp_path: Path) -> Iterator[Path]:
     """The path of the root key, where nothing lies yet."""
-    plugged = root_key()
     path = tmp_path / "keys" / "root.key"
-    root_key.plug(FileRootKey(path))
-    yield path
-    root_key.plug(plugged)
+    with root_key.replaced_by(FileRootKey(path)):
+        yield path
