@@ -1,7 +1,7 @@
 """Long lists: one page of rows, sorted by a named column, with the total."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from django.db.models import Model, QuerySet
 from ninja import Schema as NinjaSchema
@@ -20,6 +20,8 @@ class ListQuery(NinjaSchema):
     size: int = Field(50, ge=1, le=200)
     sort: str = Field("", max_length=60)
     search: str = Field("", max_length=100)
+    format: Literal["json", "xlsx"] = "json"
+    """``xlsx``: the whole list as a workbook instead of one page."""
 
 
 class Page(NinjaSchema, Generic[Out]):

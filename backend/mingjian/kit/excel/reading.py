@@ -1,0 +1,92 @@
+"""Reading workbooks from outside: limits before unpacking, entities refused, values as text."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from defusedxml import DefusedXmlException
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from mingjian.kit.excel.errors import NotAWorkbook, WorkbookTooLarge, WrongColumns
+
+MOST_BYTES = 5 * 1024**2
+MOST_UNPACKED = 20 * MOST_BYTES
+MOST_ROWS = 2_000
+# What openpyxl and the libraries below it raise for files that are broken in some way.
+BROKEN = (
+    BadZipFile,
+    DefusedXmlException,
+    InvalidFileException,
+    KeyError,
+    IndexError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    SyntaxError,
+    EOFError,
+)
+
+
+def read_table(content: bytes, columns: Sequence[str]) -> list[tuple[int, list[str]]]:
+    """Rows of the first sheet as ``(row number, texts)``, in the order of ``columns``.
+
+    The first row must hold the headings ``columns``, in any order; other columns and
+    empty rows are passed over.
+    """
+    _check_size(content)
+    try:
+        table = list(_rows(content))
+    except BROKEN:
+        raise NotAWorkbook from None
+    if not table:
+        raise WrongColumns(missing="、".join(columns))
+    (_, head), *rows = table
+    missing = [column for column in columns if column not in head]
+    if missing:
+        raise WrongColumns(missing="、".join(missing))
+    places = [head.index(column) for column in columns]
+    return [(number, [row[place] for place in places]) for number, row in rows]
+
+
+def _check_size(content: bytes) -> None:
+    too_large = WorkbookTooLarge(rows=MOST_ROWS, megabytes=MOST_BYTES // 1024**2)
+    if len(content) > MOST_BYTES:
+        raise too_large
+    try:
+        members = ZipFile(BytesIO(content)).infolist()
+    except BadZipFile:
+        raise NotAWorkbook from None
+    if sum(member.file_size for member in members) > MOST_UNPACKED or len(members) > 1000:
+        raise too_large
+
+
+def _rows(content: bytes) -> Iterator[tuple[int, list[str]]]:
+    """Rows that are not empty, all as wide as the first, with their numbers."""
+    book = load_workbook(BytesIO(content), read_only=True, data_only=True)
+    width, found = 0, 0
+    for number, values in enumerate(book.worksheets[0].iter_rows(values_only=True), start=1):
+        texts = [_text(value) for value in values]
+        if not any(texts):
+            if number - found > MOST_ROWS:
+                break
+            continue
+        width, found = width or len(texts), found + 1
+        if found > MOST_ROWS + 1:
+            raise WorkbookTooLarge(rows=MOST_ROWS, megabytes=MOST_BYTES // 1024**2)
+        yield number, (texts + [""] * width)[:width]
+
+
+def _text(value: Any) -> str:
+    """The cell as somebody would type it: a phone number has no decimals, a date no time."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()
