@@ -6,21 +6,17 @@ as ``MINGJIAN_MIGRATION_DATABASE_URL`` and then handed over.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.db import connections
 from django.test.utils import setup_databases, teardown_databases
 from pytest_django.plugin import DjangoDbBlocker
 
 from mingjian.kit.jobs.worker import JobWorker
 from mingjian.kit.outbox.relay import relay
-from mingjian.kit.roles import grant_application
-
-CREDENTIALS = "USER", "PASSWORD"
+from mingjian.kit.roles import as_owner, grant_application
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -45,30 +41,17 @@ def django_db_setup(
 ) -> Iterator[None]:
     keep = bool(request.config.getvalue("reuse_db") and not request.config.getvalue("create_db"))
     with django_db_blocker.unblock():
-        with _as_owner() as applications:
+        with as_owner(*connections.all()) as applications:
             made = setup_databases(verbosity=0, interactive=False, keepdb=keep)
             _hand_over(applications)
         yield
         if not request.config.getvalue("reuse_db"):
-            with _as_owner():
+            with as_owner(*connections.all()):
                 teardown_databases(made, verbosity=0)
 
 
 def _postgresql() -> list[Any]:
     return [each for each in connections.all() if each.vendor == "postgresql"]
-
-
-@contextmanager
-def _as_owner() -> Iterator[dict[str, str]]:
-    """Let every PostgreSQL connection be the migration role's; yields the usual roles."""
-    outer = {each.alias: dict(each.settings_dict) for each in _postgresql()}
-    for each in _postgresql():
-        each.close()
-        each.settings_dict.update({key: settings.MIGRATION_DATABASE[key] for key in CREDENTIALS})
-    yield {alias: usual["USER"] for alias, usual in outer.items()}
-    for each in _postgresql():
-        each.close()
-        each.settings_dict.update({key: outer[each.alias][key] for key in CREDENTIALS})
 
 
 def _hand_over(applications: dict[str, str]) -> None:

@@ -1,0 +1,1 @@
+"""``./run``: checks the place, sets up, then watches over the product's processes."""

@@ -1,0 +1,60 @@
+"""The ``./run`` command."""
+
+import sys
+import time
+from collections.abc import Mapping
+
+from launch.places import BACKEND, PYTHON
+from launch.serve import network, status
+from launch.serve.claim import claimed
+from launch.serve.content import database, demo_content
+from launch.serve.greeting import Greeting
+from launch.serve.installation import Installation, describe, refuse_unsafe
+from launch.serve.media import MediaServer
+from launch.serve.options import parse
+from launch.serve.processes import Program
+from launch.serve.supervisor import Supervisor
+from launch.setup.plan import MEDIA_SERVER, WEB_BUILD, WEB_LIBRARIES, python_libraries, set_up
+from launch.words import Trouble, say
+
+
+def main() -> int:
+    given = parse(sys.argv[1:])
+    start = time.monotonic()
+    try:
+        installation = describe(given)
+        refuse_unsafe(installation)
+        with claimed(installation):
+            network.refuse_busy_port(installation.address, installation.port)
+            serve(installation, start)
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        say("已取消。", "Cancelled.")
+        return 130
+    return 0
+
+
+def serve(installation: Installation, start: float) -> None:
+    """Set up what is missing, then run everything until asked to stop."""
+    media = MediaServer(installation)
+    environment = installation.environment(media.signal_port)
+    steps = [python_libraries("runtime"), WEB_LIBRARIES, WEB_BUILD, MEDIA_SERVER]
+    set_up([*steps, database(environment), *demo_content(installation, environment)])
+    media_program = media.program()
+    status.write(installation.run_folder, media_runs=media_program is not None)
+    programs = [*product(installation, environment), *([media_program] if media_program else [])]
+    supervisor = Supervisor(programs, installation.data)
+    supervisor.run(on_tick=Greeting(installation, supervisor, start))
+
+
+def product(installation: Installation, environment: Mapping[str, str]) -> list[Program]:
+    """The product's own processes; the web process comes first."""
+    place = ("--host", installation.address, "--port", str(installation.port))
+    web = ("-m", "config.server", *place)
+    jobs = ("-m", "workers.job_worker")
+    return [
+        Program(name=name, command=(str(PYTHON), *words), cwd=BACKEND, environment=environment)
+        for name, words in {"web": web, "jobs": jobs}.items()
+    ]

@@ -1,0 +1,78 @@
+"""The media server: its keys, its ports and its configuration file."""
+
+import json
+import os
+import secrets
+from pathlib import Path
+
+from launch.serve import network
+from launch.serve.installation import Installation
+from launch.serve.processes import Program
+from launch.setup import livekit
+
+LOOPBACK = "127.0.0.1"
+SIGNAL_PORT, MEDIA_PORT, TURN_PORT = 7880, 7882, 3478
+
+
+class MediaServer:
+    """``livekit-server`` for one installation; only the signalling stays on loopback."""
+
+    def __init__(self, installation: Installation) -> None:
+        self._installation = installation
+        self.signal_port = network.free_tcp_port(LOOPBACK, SIGNAL_PORT)
+
+    def program(self) -> Program | None:
+        """None when there is no binary: rooms are off, everything else runs."""
+        binary = livekit.binary()
+        if binary is None:
+            return None
+        path = self._installation.run_folder / "livekit.yaml"
+        _write_private(path, json.dumps(self._configuration(), indent=1))  # JSON is YAML
+        return Program(
+            name="media",
+            command=(str(binary), "--config", str(path)),
+            cwd=self._installation.run_folder,
+            environment={},
+            grace_seconds=2.0,  # it would wait 20 s for participants to leave
+        )
+
+    def _configuration(self) -> dict[str, object]:
+        address = self._installation.address
+        return {
+            "port": self.signal_port,
+            "bind_addresses": [LOOPBACK],
+            "rtc": {
+                "node_ip": address,
+                "use_external_ip": False,
+                "udp_port": network.free_udp_port(address, MEDIA_PORT),
+                "tcp_port": 0,  # its listener would be open on every interface
+                "enable_loopback_candidate": address == LOOPBACK,
+                "ips": {"includes": [f"{address}/32"]},
+            },
+            # It answers STUN, for which clients would otherwise ask a server on the internet.
+            "turn": {
+                "enabled": True,
+                "bind_addresses": [address],
+                "udp_port": network.free_udp_port(address, TURN_PORT),
+            },
+            "keys": _keys(self._installation.data / "keys" / "livekit.json"),
+            # After a crash people come back into rooms that the server has forgotten.
+            "room": {"auto_create": True},
+            # At "info" it logs every participant's session description.
+            "logging": {"level": "warn"},
+        }
+
+
+def _keys(path: Path) -> dict[str, str]:
+    """``{key: secret}``, made at the first start."""
+    if not path.exists():
+        path.parent.mkdir(exist_ok=True, mode=0o700)
+        made = {"key": f"mj{secrets.token_hex(6)}", "secret": secrets.token_urlsafe(48)}
+        _write_private(path, json.dumps(made))
+    kept = json.loads(path.read_text())
+    return {kept["key"]: kept["secret"]}
+
+
+def _write_private(path: Path, text: str) -> None:
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        file.write(text)
