@@ -18,6 +18,7 @@ MAY_READ_ENVIRONMENT = {
     SETTINGS,
     # Django's own switch has to be set before settings can be read at all.
     "backend/config/asgi.py",
+    "backend/config/migrate.py",
     "backend/manage.py",
     "backend/workers/__init__.py",
 }
