@@ -1,5 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 
+import { useOnline } from "@/lib/connection";
 import { ApiError } from "@/lib/errors";
 import { language, useDark, useLanguage } from "@/lib/preferences";
 import { CameraCheck } from "./CameraCheck";
@@ -22,25 +23,16 @@ export function PhoneApp() {
     <>
       <Top />
       <main>
-        <Join token={linkToken(window.location.hash)} />
+        <Join token={linkToken(window.location)} />
       </main>
     </>
   );
 }
 
-function subscribeToNetwork(listener: () => void): () => void {
-  window.addEventListener("online", listener);
-  window.addEventListener("offline", listener);
-  return () => {
-    window.removeEventListener("online", listener);
-    window.removeEventListener("offline", listener);
-  };
-}
-
 function Top() {
   const words = useWords();
   const spoken = useLanguage();
-  const online = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine);
+  const online = useOnline();
   useEffect(() => {
     document.documentElement.lang = spoken === "en" ? "en" : "zh-CN";
     document.title = words.product;

@@ -10,9 +10,10 @@ export interface Invitation {
   expires_at: string;
 }
 
-/** The token of `/guest#<token>`: behind the hash, so that it reaches no log. */
-export function linkToken(hash: string): string {
-  return decodeURIComponent(hash.replace(/^#/, "")).trim();
+/** The token of `/m#<token>`, behind the hash so that it reaches no log, or of `/m/<token>`. */
+export function linkToken({ hash, pathname }: Pick<Location, "hash" | "pathname">): string {
+  const written = hash.replace(/^#/, "") || pathname.replace(/^\/(m|guest)\/?/, "");
+  return decodeURIComponent(written).trim();
 }
 
 async function post<T>(path: string, body: unknown): Promise<T> {

@@ -23,6 +23,7 @@ export type Topics = Record<string, readonly string[]>;
 
 /** Re-reads what the page shows of a changed topic; `/api/work` follows everything. */
 export function invalidate(queryClient: QueryClient, topics: Topics, change: Change): void {
+  if (change.topic === "*") return void queryClient.invalidateQueries();
   const prefixes = [...(topics[change.topic] ?? [`/api/${change.topic}`]), "/api/work"];
   void queryClient.invalidateQueries({
     predicate: ({ queryKey }) =>

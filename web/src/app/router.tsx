@@ -3,18 +3,30 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
 } from "@tanstack/react-router";
 
+import { meQuery } from "@/api/me";
+import { queries } from "@/api/queries";
+import { HomePage } from "@/features/home/HomePage";
+import { ApiError } from "@/lib/errors";
 import { CrashPage } from "./pages/CrashPage";
 import { NotFoundPage } from "./pages/NotFoundPage";
+import { Shell } from "./shell/Shell";
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 
 const login = createRoute({
   getParentRoute: () => root,
   path: "/login",
+  validateSearch: (search: Record<string, unknown>): { next?: string } => safeNext(search.next),
   component: lazyRouteComponent(() => import("./pages/LoginRoute"), "LoginRoute"),
 });
+
+/** Only a path of ours: `//evil.example` and `https:` must not become a way out. */
+function safeNext(next: unknown): { next?: string } {
+  return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
+}
 
 const reset = createRoute({
   getParentRoute: () => root,
@@ -22,8 +34,24 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import("@/features/signin/ResetPage"), "ResetPage"),
 });
 
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  beforeLoad: async ({ location }) => {
+    try {
+      await queries.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      throw redirect({ to: "/login", search: safeNext(location.href), replace: true });
+    }
+  },
+  component: Shell,
+});
+
+const home = createRoute({ getParentRoute: () => shell, path: "/", component: HomePage });
+
 export const router = createRouter({
-  routeTree: root.addChildren([login, reset]),
+  routeTree: root.addChildren([login, reset, shell.addChildren([home])]),
   defaultPreload: "intent",
   defaultErrorComponent: CrashPage,
   scrollRestoration: true,

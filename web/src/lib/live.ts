@@ -1,6 +1,6 @@
 import { createStore } from "./store";
 
-/** One line of `/ws`: something changed, read it again if you show it. */
+/** One line of `/ws`: something changed, read it again if you show it. `*` means everything. */
 export interface Change {
   topic: string;
   id: string;
@@ -17,6 +17,14 @@ export interface LiveWorld {
   random(): number;
 }
 
+export interface LiveEvents {
+  onChange(change: Change): void;
+  /** The connection is back after a loss. */
+  onReturn(): void;
+  /** The server says that nobody is signed in any more. */
+  onSignedOut(): void;
+}
+
 const BROWSER: LiveWorld = {
   open: (url) => new WebSocket(url),
   later: (action, milliseconds) => window.setTimeout(action, milliseconds),
@@ -26,74 +34,93 @@ const BROWSER: LiveWorld = {
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 30_000;
-/** The server's "you are not signed in (any more)": asking again will not help. */
-const REFUSED = new Set([4401, 4403]);
+/** The server speaks at least every 15 s; a line silent for longer is dead, whatever TCP says. */
+const LONGEST_SILENCE = 40_000;
+const SIGNED_OUT = 4401;
+const EVERYTHING: Change = { topic: "*", id: "", version: 0 };
 
 /**
  * Keeps one connection to `/ws`, comes back after a loss with growing random waits (so that a
- * restarted server is not met by everyone at once), and tells who listens what changed.
+ * restarted server is not met by everyone at once), and resumes where it was.
  */
 export class LiveClient {
   readonly state = createStore<LiveState>("idle");
   private socket: WebSocket | undefined;
   private timer: number | undefined;
   private losses = 0;
+  private version: number | undefined;
 
   constructor(
     private readonly url: string,
-    private readonly onChange: (change: Change) => void,
-    private readonly onReturn: () => void,
+    private readonly events: LiveEvents,
     private readonly world: LiveWorld = BROWSER,
   ) {}
 
   start(): void {
     if (this.socket) return;
-    this.cancelTimer();
     if (this.losses === 0) this.state.set("connecting");
-    const socket = this.world.open(this.url);
+    const since = this.version === undefined ? "" : `?since=${this.version}`;
+    const socket = this.world.open(this.url + since);
     this.socket = socket;
-    socket.addEventListener("open", () => this.opened());
-    socket.addEventListener("message", (event) => this.received(event.data));
-    socket.addEventListener("close", (event) => {
-      if (this.socket === socket) this.lost(event.code);
-    });
+    this.watch();
+    socket.addEventListener("open", () => this.socket === socket && this.opened());
+    socket.addEventListener(
+      "message",
+      (event) => this.socket === socket && this.received(event.data),
+    );
+    socket.addEventListener("close", (event) => this.socket === socket && this.lost(event.code));
   }
 
   stop(): void {
-    this.cancelTimer();
     const socket = this.socket;
     this.socket = undefined;
     this.losses = 0;
+    this.cancelTimer();
     socket?.close();
     this.state.set("idle");
   }
 
   /** The network is back or the user asked: do not wait for the timer. */
   retryNow(): void {
-    if (!this.socket && this.state.get() === "lost") this.start();
+    if (this.state.get() === "lost") this.start();
   }
 
   private opened(): void {
     const returned = this.losses > 0;
     this.losses = 0;
     this.state.set("open");
-    if (returned) this.onReturn();
+    this.watch();
+    if (!returned) return;
+    if (this.version === undefined) this.events.onChange(EVERYTHING);
+    this.events.onReturn();
   }
 
   private received(text: unknown): void {
+    this.watch();
     const change = typeof text === "string" ? parse(text) : undefined;
-    if (change) this.onChange(change);
+    if (!change) return;
+    this.version = change.version;
+    if (change.topic !== "heartbeat") this.events.onChange(change);
   }
 
   private lost(code: number): void {
+    const socket = this.socket;
     this.socket = undefined;
-    if (REFUSED.has(code)) {
+    this.cancelTimer();
+    socket?.close();
+    if (code === SIGNED_OUT) {
       this.state.set("idle");
+      this.events.onSignedOut();
       return;
     }
     this.losses += 1;
     this.state.set("lost");
     this.timer = this.world.later(() => this.start(), waitAfter(this.losses, this.world.random()));
+  }
+
+  private watch(): void {
+    this.cancelTimer();
+    this.timer = this.world.later(() => this.lost(0), LONGEST_SILENCE);
   }
 
   private cancelTimer(): void {
@@ -118,5 +145,5 @@ function parse(text: string): Change | undefined {
 }
 
 function isChange(value: unknown): value is Change {
-  return typeof value === "object" && value !== null && "topic" in value && "id" in value;
+  return typeof value === "object" && value !== null && "topic" in value && "version" in value;
 }

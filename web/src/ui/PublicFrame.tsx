@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { language, useLanguage } from "@/lib/preferences";
 import { Logo } from "./icons";
+import { LanguageSwitch } from "./LanguageSwitch";
 import styles from "./PublicFrame.module.css";
 
 interface PublicFrameProps {
@@ -31,24 +31,5 @@ export function PublicFrame({ title, children, below }: PublicFrameProps) {
         {below}
       </main>
     </div>
-  );
-}
-
-/** Changes the language of every sentence at once, the server's included. */
-export function LanguageSwitch() {
-  const { t } = useTranslation();
-  const spoken = useLanguage();
-  const other = spoken === "en" ? "zh-hans" : "en";
-  return (
-    <button
-      type="button"
-      className={styles.language}
-      lang={other === "en" ? "en" : "zh-CN"}
-      title={t("shell.switchLanguage")}
-      onClick={() => language.set(other)}
-    >
-      <span aria-hidden>中 / EN</span>
-      <span className="spoken">{t("shell.switchLanguage")}</span>
-    </button>
   );
 }

@@ -8,9 +8,7 @@ export const shell: Texts<typeof zh> = {
   trail: "You are here",
   mainNav: "Main navigation",
   openNav: "Open navigation",
-  closeNav: "Close navigation",
   switchLanguage: "切换为中文",
-  languageShort: "中",
   nav: {
     home: "My work",
     people: "People and roles",

@@ -5,9 +5,7 @@ export const shell = {
   trail: "所在位置",
   mainNav: "主导航",
   openNav: "打开导航",
-  closeNav: "关闭导航",
   switchLanguage: "Switch to English",
-  languageShort: "EN",
   nav: {
     home: "工作台",
     people: "人员与角色",

@@ -1,0 +1,33 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo } from "react";
+
+import { invalidate, type Topics } from "@/api/queries";
+import { signedOut } from "@/api/signedOut";
+import { compareBuild } from "@/lib/build";
+import { LiveClient } from "@/lib/live";
+
+/** Topics whose pages do not lie under `/api/<topic>`. */
+const TOPICS: Topics = {};
+
+/** The one connection to `/ws`: re-reads what changed while the page shows it. */
+export function useLiveUpdates(): LiveClient {
+  const queryClient = useQueryClient();
+  const live = useMemo(() => {
+    const url = `${window.location.origin.replace(/^http/, "ws")}/ws`;
+    return new LiveClient(url, {
+      onChange: (change) => invalidate(queryClient, TOPICS, change),
+      onReturn: () => void compareBuild(),
+      onSignedOut: () => signedOut.set(true),
+    });
+  }, [queryClient]);
+  useEffect(() => {
+    const retry = () => live.retryNow();
+    live.start();
+    window.addEventListener("online", retry);
+    return () => {
+      window.removeEventListener("online", retry);
+      live.stop();
+    };
+  }, [live]);
+  return live;
+}

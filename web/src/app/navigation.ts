@@ -1,0 +1,15 @@
+import type { LinkProps } from "@tanstack/react-router";
+
+import type { IconName } from "@/ui/icons";
+
+export interface Place {
+  /** Its words are `shell.nav.<name>`. */
+  name: "home";
+  to: LinkProps["to"];
+  icon: IconName;
+  /** The object of the matrix whose R right shows this page; none: everybody. */
+  object?: string;
+}
+
+/** The left navigation, in groups; only pages that exist. */
+export const PLACES: readonly (readonly Place[])[] = [[{ name: "home", to: "/", icon: "home" }]];

@@ -1,0 +1,3 @@
+export function StatusBanners() {
+  return null;
+}
