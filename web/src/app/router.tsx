@@ -50,8 +50,20 @@ const shell = createRoute({
 
 const home = createRoute({ getParentRoute: () => shell, path: "/", component: HomePage });
 
+const security = createRoute({
+  getParentRoute: () => shell,
+  path: "/security",
+  component: lazyRouteComponent(() => import("@/features/account/SecurityPage"), "SecurityPage"),
+});
+
+const profile = createRoute({
+  getParentRoute: () => shell,
+  path: "/profile",
+  component: lazyRouteComponent(() => import("@/features/account/ProfilePage"), "ProfilePage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([login, reset, shell.addChildren([home])]),
+  routeTree: root.addChildren([login, reset, shell.addChildren([home, security, profile])]),
   defaultPreload: "intent",
   defaultErrorComponent: CrashPage,
   scrollRestoration: true,

@@ -26,8 +26,10 @@ interface NoticeProps {
 export function Notice({ tone, alert = false, action, children }: NoticeProps) {
   return (
     <div className={`${styles.notice} ${styles[tone]}`} role={alert ? "alert" : "status"}>
-      <Icon name={ICONS[tone]} />
-      <div className={styles.noticeText}>{children}</div>
+      <div className={styles.noticeText}>
+        <Icon name={ICONS[tone]} />
+        {children}
+      </div>
       {action}
     </div>
   );

@@ -37,7 +37,8 @@ export function Passkeys({ passkeys, onChange }: PasskeysProps) {
                 <span>
                   <strong>{passkey.name}</strong>
                   <small>
-                    {t("account.since")} <Instant at={new Date(passkey.created_at * 1000).toISOString()} />
+                    {t("account.since")}{" "}
+                    <Instant at={new Date(passkey.created_at * 1000).toISOString()} />
                   </small>
                 </span>
                 <Button disabled={busy} onClick={() => run(() => removePasskey(passkey.id ?? 0))}>
@@ -55,7 +56,13 @@ export function Passkeys({ passkeys, onChange }: PasskeysProps) {
             </Button>
           </div>
         )}
-        {adding && <Name busy={busy} onName={(name) => run(() => addPasskey(name))} onCancel={() => setAdding(false)} />}
+        {adding && (
+          <Name
+            busy={busy}
+            onName={(name) => run(() => addPasskey(name))}
+            onCancel={() => setAdding(false)}
+          />
+        )}
       </div>
     </Card>
   );
@@ -70,7 +77,11 @@ interface NameProps {
 function Name({ busy, onName, onCancel }: NameProps) {
   const { t } = useTranslation();
   return (
-    <Form<{ name: string }> layout="vertical" requiredMark={false} onFinish={({ name }) => onName(name)}>
+    <Form<{ name: string }>
+      layout="vertical"
+      requiredMark={false}
+      onFinish={({ name }) => onName(name)}
+    >
       <Form.Item
         name="name"
         label={t("account.passkeys.name")}

@@ -17,9 +17,7 @@ interface Values {
 export function PasswordCard() {
   const { t } = useTranslation();
   const [state, setState] = useState<"closed" | "open" | "changed">("closed");
-  const change = (
-    <Button onClick={() => setState("open")}>{t("account.password.change")}</Button>
-  );
+  const change = <Button onClick={() => setState("open")}>{t("account.password.change")}</Button>;
   return (
     <Card title={t("account.password.title")} aside={state !== "open" && change}>
       {state === "open" ? (

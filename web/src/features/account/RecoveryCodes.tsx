@@ -25,7 +25,9 @@ export function RecoveryCodes({ left, onChange }: RecoveryCodesProps) {
   return (
     <Card
       title={t("account.codes.title")}
-      tags={<StatusTag tone={left < FEW ? "warn" : "ok"}>{t("account.codes.left", { left })}</StatusTag>}
+      tags={
+        <StatusTag tone={left < FEW ? "warn" : "ok"}>{t("account.codes.left", { left })}</StatusTag>
+      }
     >
       <div className={styles.lines}>
         <p className="muted">{t("account.codes.text")}</p>
@@ -40,7 +42,14 @@ export function RecoveryCodes({ left, onChange }: RecoveryCodesProps) {
         </div>
       </div>
       {codes && (
-        <Modal open width={460} mask={{ closable: false }} closable={false} title={t("account.codes.title")} footer={null}>
+        <Modal
+          open
+          width={460}
+          mask={{ closable: false }}
+          closable={false}
+          title={t("account.codes.title")}
+          footer={null}
+        >
           <CodeList codes={codes} onDone={() => setCodes(null)} />
         </Modal>
       )}
@@ -57,7 +66,8 @@ interface CodeListProps {
 export function CodeList({ codes, onDone }: CodeListProps) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(codes.join("\n")).then(() => setCopied(true));
+  const copy = () =>
+    void navigator.clipboard.writeText(codes.join("\n")).then(() => setCopied(true));
   return (
     <div className={styles.lines}>
       <Notice tone="warn">{t("account.codes.once")}</Notice>

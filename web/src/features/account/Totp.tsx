@@ -8,7 +8,14 @@ import { Card } from "@/ui/Page";
 import { StatusTag } from "@/ui/StatusTag";
 import styles from "./account.module.css";
 import { CodeList } from "./RecoveryCodes";
-import { activateTotp, type Authenticator, newTotp, recoveryCodes, removeTotp, type TotpSecret } from "./security";
+import {
+  activateTotp,
+  type Authenticator,
+  newTotp,
+  recoveryCodes,
+  removeTotp,
+  type TotpSecret,
+} from "./security";
 import { useAction } from "./useAction";
 
 interface TotpProps {

@@ -54,7 +54,8 @@ export async function newTotp(): Promise<TotpSecret> {
   return { secret: String(meta?.secret), url: String(meta?.totp_url) };
 }
 
-export const activateTotp = (code: string) => call("POST", "/account/authenticators/totp", { code });
+export const activateTotp = (code: string) =>
+  call("POST", "/account/authenticators/totp", { code });
 
 export const removeTotp = () => call("DELETE", "/account/authenticators/totp");
 

@@ -1,6 +1,7 @@
+import { account } from "./account";
 import { role } from "./role";
 import { shell } from "./shell";
 import { signin } from "./signin";
 import { ui } from "./ui";
 
-export const zh = { role, shell, signin, ui };
+export const zh = { account, role, shell, signin, ui };

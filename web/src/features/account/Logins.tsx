@@ -1,0 +1,3 @@
+export function Logins() {
+  return null;
+}
