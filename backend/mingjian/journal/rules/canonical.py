@@ -43,7 +43,7 @@ def plain(value: Any) -> Any:
         case datetime.date() | datetime.time():
             return value.isoformat()
         case Decimal():
-            return format(value.normalize() if value else abs(value), "f")
+            return format(value.normalize() + 0, "f")  # + 0: there is one zero
         case bytes() | bytearray() | memoryview():
             return bytes(value).hex()
     return value

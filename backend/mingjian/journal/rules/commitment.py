@@ -1,8 +1,8 @@
 """What a leaf of the tree commits to: every column of one entry, under a secret salt.
 
-``leaf = SHA-256(0x00 ‖ SHA-256(salt ‖ text))`` where ``text`` is the canonical JSON of
-the entry's columns. The tree holds commitments only: once the salt is deleted nobody can
-tell from a leaf what it said, and the tree still verifies.
+``leaf = SHA-256(0x00 ‖ SHA-256(salt ‖ text))`` where ``salt`` is 32 hexadecimal digits and
+``text`` the canonical JSON of the entry's columns. The tree holds commitments only: once
+the salt is deleted nobody can tell from a leaf what it said, and the tree still verifies.
 """
 
 from hashlib import sha256
@@ -47,6 +47,11 @@ def text_of(event: Event) -> str:
     return "{" + ",".join(members) + "}"
 
 
-def commitment(event: Event, salt: bytes) -> bytes:
+def preimage(event: Event, salt: str) -> bytes:
+    """What is hashed: salt and text."""
+    return (salt + text_of(event)).encode()
+
+
+def commitment(event: Event, salt: str) -> bytes:
     """The leaf hash of ``event``."""
-    return leaf_hash(sha256(salt + text_of(event).encode()).digest())
+    return leaf_hash(sha256(preimage(event, salt)).digest())

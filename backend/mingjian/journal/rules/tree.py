@@ -12,6 +12,9 @@ Node = Callable[[int, int], bytes]
 """``node(level, index)``: the hash of the leaves ``[index << level, (index + 1) << level)``."""
 
 EMPTY_ROOT = sha256(b"").digest()
+TILE_LEVELS = 8
+TILE = 1 << TILE_LEVELS
+"""Subtrees of this many leaves (and of this many such subtrees, …) are stored."""
 
 
 def leaf_hash(content: bytes) -> bytes:
@@ -22,11 +25,12 @@ def node_hash(left: bytes, right: bytes) -> bytes:
     return sha256(b"\x01" + left + right).digest()
 
 
-def complete(hashes: Sequence[bytes]) -> bytes:
-    """The hash over ``hashes``, whose number is a power of two."""
+def root_of(hashes: Sequence[bytes]) -> bytes:
+    """MTH over leaf hashes (or over hashes of equally high complete subtrees): pair, carry odd."""
     while len(hashes) > 1:
-        hashes = [node_hash(*hashes[i : i + 2]) for i in range(0, len(hashes), 2)]
-    return hashes[0]
+        paired = [node_hash(*pair) for pair in zip(hashes[::2], hashes[1::2], strict=False)]
+        hashes = [*paired, hashes[-1]] if len(hashes) & 1 else paired
+    return hashes[0] if hashes else EMPTY_ROOT
 
 
 def root(node: Node, size: int) -> bytes:
@@ -96,33 +100,39 @@ def verify_consistency(
     return last == 0 and old == first_root and new == second_root
 
 
-class Frontier:
-    """The compact range of a growing tree: one hash for each bit set in ``size``."""
+class GrowingTree:
+    """A tree that is only appended to; it keeps no more than one incomplete tile a level."""
 
     def __init__(self) -> None:
         self.size = 0
-        self._peaks: list[bytes] = []
+        self._tiles: list[list[bytes]] = [[]]
 
-    def append(self, leaf: bytes) -> None:
-        carry, peaks = self.size, self._peaks
-        while carry & 1:
-            leaf, carry = node_hash(peaks.pop(), leaf), carry >> 1
-        peaks.append(leaf)
+    def append(self, leaf: bytes) -> list[tuple[int, int, bytes]]:
+        """Add a leaf; returns ``(level, index, hash)`` of every tile that it completes."""
         self.size += 1
+        self._tiles[0].append(leaf)
+        return self._close_tiles() if self.size % TILE == 0 else []
 
     @property
     def root(self) -> bytes:
-        if not self._peaks:
-            return EMPTY_ROOT
-        *rest, hashed = self._peaks
-        for peak in reversed(rest):
-            hashed = node_hash(peak, hashed)
-        return hashed
+        right: list[bytes] = []
+        for tile in self._tiles:
+            if tile or right:
+                right = [root_of([*tile, *right])]
+        return right[0] if right else EMPTY_ROOT
 
-    @property
-    def lowest(self) -> bytes:
-        """The hash of the youngest complete subtree."""
-        return self._peaks[-1]
+    def _close_tiles(self) -> list[tuple[int, int, bytes]]:
+        closed = []
+        height = 0
+        while len(tile := self._tiles[height]) == TILE:
+            hashed = root_of(tile)
+            tile.clear()
+            height += 1
+            if height == len(self._tiles):
+                self._tiles.append([])
+            self._tiles[height].append(hashed)
+            closed.append((height * TILE_LEVELS, (self.size >> height * TILE_LEVELS) - 1, hashed))
+        return closed
 
 
 def _split(length: int) -> int:

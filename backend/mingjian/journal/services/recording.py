@@ -1,12 +1,15 @@
-"""Writing to the journal."""
+"""Writing an entry."""
 
 import secrets
+from uuid import UUID
 
 from django.db import connection
 from django.db.transaction import TransactionManagementError
 
-from mingjian.journal.models import Entry, Head, Journalled, Salt
+from mingjian.journal.models import Entry, Head, Journalled, Node, Salt
+from mingjian.journal.queries import StoredTree
 from mingjian.journal.rules.commitment import SALT_BYTES, commitment
+from mingjian.journal.rules.tree import TILE, TILE_LEVELS
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 
@@ -58,10 +61,11 @@ def record(
         after="" if removed else row.digest().hex(),
         reason=reason,
     )
-    salt = secrets.token_bytes(SALT_BYTES)
+    salt = secrets.token_hex(SALT_BYTES)
     entry.leaf = commitment(entry.event, salt).hex()
     entry.save(force_insert=True)
-    Salt.objects.create(owner_id=entry.owner_id, seq=entry.seq, salt=salt.hex())
+    Salt.objects.create(owner_id=entry.owner_id, seq=entry.seq, salt=salt)
+    _complete_tiles(entry.owner_id, entry.seq)
     return entry
 
 
@@ -69,3 +73,12 @@ def _advance(row: Journalled) -> Head:
     owner = Head._meta.pk.get_db_prep_value(row.owner_id, connection)
     [head] = Head.objects.raw(_ADVANCE, [owner, clock.now()])
     return head
+
+
+def _complete_tiles(owner_id: UUID, size: int) -> None:
+    """Store the subtrees that the entry number ``size`` completes: one in 256 does."""
+    level = 0
+    while size % TILE == 0:
+        level, size = level + TILE_LEVELS, size // TILE
+        hashed = StoredTree(owner_id).tile_root(level, size - 1)
+        Node.objects.create(owner_id=owner_id, level=level, index=size - 1, hash=hashed.hex())

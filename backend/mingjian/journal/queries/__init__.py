@@ -1,0 +1,5 @@
+"""What can be read from the journal."""
+
+from mingjian.journal.queries.stored_tree import StoredTree
+
+__all__ = ["StoredTree"]
