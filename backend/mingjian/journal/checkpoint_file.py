@@ -25,6 +25,7 @@ class Line:
 
     size: int
     at: str
+    """When the newest entry that it covers was written."""
     root: str
     note: str
     leaves: list[str]

@@ -14,6 +14,7 @@ class Checkpoint(models.Model):
     owner_id = models.UUIDField()
     size = models.BigIntegerField()
     at = models.DateTimeField()
+    """When the newest entry that it covers was written."""
     root = models.CharField(max_length=64)
     note = models.TextField()
 

@@ -44,7 +44,9 @@ class StoredTree:
         key = level, number
         if key not in self._tiles:
             start, stop = number * TILE, (number + 1) * TILE
-            self._tiles[key] = self._stored(level, start, stop) if level else self._leaves(start, stop)
+            self._tiles[key] = (
+                self._stored(level, start, stop) if level else self._leaves(start, stop)
+            )
         return self._tiles[key]
 
     def _leaves(self, start: int, stop: int) -> dict[int, str]:

@@ -1,35 +1,22 @@
 """An entry is written with the change, or not at all."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.db.transaction import TransactionManagementError
 
-from mingjian.journal.models import Entry, Head, Salt, Verification
+from mingjian.journal.models import Entry, Head, Salt
 from mingjian.journal.rules.commitment import commitment
 from mingjian.journal.services import record
+from mingjian.journal.tests.samples import NOON, row_of, viewer_of
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.kit.ids import uuid7
 from mingjian.kit.tenancy import tenant_scope
 
-NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
-
-
-def viewer_of(tenant: UUID, *, role: str = "PM", device: str = "Chrome") -> Viewer:
-    return Viewer(f"person:{uuid7()}", tenant, "body", role, frozenset({tenant}), device=device)
-
-
-def row_of(tenant: UUID) -> Verification:
-    """Any journalled row will do; this one is the journal's own."""
-    return Verification(owner_id=tenant, started_at=NOON, size=7)
-
-
-@pytest.fixture
-def tenant(db: None) -> UUID:
-    return uuid7()
+pytestmark = pytest.mark.django_db
 
 
 def test_entries_are_numbered_without_gaps_from_one(tenant: UUID) -> None:
@@ -83,7 +70,7 @@ def test_time_never_runs_backwards_within_a_journal(tenant: UUID) -> None:
     assert (first.at, second.at) == (NOON, NOON)
 
 
-def test_each_tenant_has_a_journal_of_its_own(db: None) -> None:
+def test_each_tenant_has_a_journal_of_its_own() -> None:
     one, other = uuid7(), uuid7()
     with tenant_scope([one, other]), transaction.atomic():
         record(viewer_of(one), "thing.done", row_of(one))
