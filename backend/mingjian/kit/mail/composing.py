@@ -44,9 +44,7 @@ def _html(letter: Letter) -> str:
 
 
 def _paragraph(text: str) -> str:
-    return format_html_join(
-        format_html("<br>"), "{}", ((_line(line),) for line in text.split("\n"))
-    )
+    return format_html_join("", "{}<br>", ((_line(line),) for line in text.split("\n")))
 
 
 def _line(line: str) -> str:
