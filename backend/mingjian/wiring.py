@@ -7,11 +7,13 @@ from mingjian.identity.queries.tenants import tenant_ids
 from mingjian.kit.access import authority
 from mingjian.kit.keys.root import root_key
 from mingjian.kit.keys.root_file import FileRootKey
+from mingjian.kit.storage import blobs, store_at
 from mingjian.kit.tenancy import every_tenant
 
 
 def connect() -> None:
     """Plug every adapter into its port and subscribe every handler; called once at start."""
     root_key.plug(FileRootKey(settings.DATA / "keys" / "root.key"))
+    blobs.plug(store_at(settings.ENVIRONMENT.storage_url, settings.DATA / "blobs"))
     authority.plug(SessionAuthority())
     every_tenant.plug(tenant_ids)
