@@ -3,12 +3,23 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+from django.http import HttpResponse
 from ninja import Query, Router
 
 from mingjian.kit.access import AuthorisedRequest, requires
+from mingjian.kit.excel import page_or_workbook
 from mingjian.kit.jobs import queries, services
-from mingjian.kit.jobs.schemas import JobDetail, JobsPage, JobsQuery, render, render_detail
-from mingjian.kit.pagination import ordered, page_of
+from mingjian.kit.jobs.models import Job
+from mingjian.kit.jobs.schemas import (
+    COLUMNS,
+    JobDetail,
+    JobsPage,
+    JobsQuery,
+    render,
+    render_detail,
+)
+from mingjian.kit.pagination import ordered
 
 router = Router(tags=["jobs"])
 
@@ -22,8 +33,11 @@ SORTABLE = {
 @requires("jobs", "R")
 def list_jobs(request: AuthorisedRequest, query: Query[JobsQuery]) -> Any:
     """Jobs of the own organisation, newest first, with the number in each state."""
-    rows = queries.jobs(request.viewer, state=query.state, search=query.search)
-    page = page_of(ordered(rows, query.sort or "-enqueued_at", SORTABLE), query, render)
+    rows: QuerySet[Job] = queries.jobs(request.viewer, state=query.state, search=query.search)
+    rows = ordered(rows, query.sort or "-enqueued_at", SORTABLE)
+    page = page_or_workbook(rows, query, render, name="作业 Jobs", columns=COLUMNS)
+    if isinstance(page, HttpResponse):
+        return page
     counts = queries.counts(request.viewer)
     return {**page, "counts": counts, "workers": queries.workers_alive()}
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import get_language
 
+from mingjian.kit.excel import Columns
 from mingjian.kit.jobs import registry
 from mingjian.kit.jobs.models import Job
 from mingjian.kit.pagination import ListQuery, Page
@@ -14,9 +15,17 @@ from mingjian.kit.schema import Schema
 State = Literal["waiting", "running", "failed", "done", "cancelled"]
 
 
+STATE_WORDS: dict[str, tuple[str, str]] = {
+    "waiting": ("等待中", "waiting"),
+    "running": ("执行中", "running"),
+    "failed": ("失败", "failed"),
+    "done": ("已完成", "done"),
+    "cancelled": ("已取消", "cancelled"),
+}
+
+
 class JobsQuery(ListQuery):
     state: State | Literal[""] = ""
-    format: Literal["json", "xlsx"] = "json"
 
 
 class JobOut(Schema):
@@ -50,6 +59,17 @@ class JobsPage(Page[JobOut]):
     counts: dict[State, int]
     workers: int
     """Worker processes alive; with none, everything waits."""
+
+
+COLUMNS: Columns[Job] = {
+    ("作业", "Job"): lambda job: render(job)["title"],
+    ("状态", "State"): lambda job: STATE_WORDS[job.state][get_language() == "en"],
+    ("说明", "Remark"): lambda job: render(job)["message"],
+    ("尝试次数", "Attempts"): lambda job: job.attempts,
+    ("提交时间 (UTC)", "Enqueued at (UTC)"): lambda job: job.enqueued_at,
+    ("开始时间 (UTC)", "Started at (UTC)"): lambda job: job.started_at,
+    ("结束时间 (UTC)", "Finished at (UTC)"): lambda job: job.finished_at,
+}
 
 
 def render(job: Job) -> dict[str, Any]:

@@ -22,9 +22,10 @@ BUTTON = (
 def compose(letter: Letter) -> EmailMultiAlternatives:
     """The message. Its id is the letter's, so that a second copy is recognised as one."""
     domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
+    wording = letter.read()
     message = EmailMultiAlternatives(
-        letter.subject,
-        letter.text,
+        wording.subject,
+        wording.text,
         to=[letter.to],
         headers={
             "Message-ID": f"<{letter.pk}@{domain}>",
@@ -33,14 +34,14 @@ def compose(letter: Letter) -> EmailMultiAlternatives:
             "X-Auto-Response-Suppress": "All",
         },
     )
-    message.attach_alternative(_html(letter), "text/html")
+    message.attach_alternative(_html(wording.text, TAGS[letter.language]), "text/html")
     return message
 
 
-def _html(letter: Letter) -> str:
-    paragraphs = letter.text.strip().split("\n\n")
+def _html(text: str, language: str) -> str:
+    paragraphs = text.strip().split("\n\n")
     body = format_html_join("", "<p>{}</p>", ((_paragraph(each),) for each in paragraphs))
-    return format_html(PAGE, TAGS[letter.language], body)
+    return format_html(PAGE, language, body)
 
 
 def _paragraph(text: str) -> str:

@@ -14,6 +14,6 @@ def post(*, owner_id: UUID, letter_id: UUID) -> None:
     letter = Letter.objects.get(pk=letter_id)
     compose(letter).send()
     with completing():
-        letter.subject = letter.text = ""
+        letter.sealed = b""
         letter.sent_at = clock.now()
-        letter.save(update_fields=["subject", "text", "sent_at"])
+        letter.save(update_fields=["sealed", "sent_at"])

@@ -1,11 +1,14 @@
 """Letters, under the row security of their tenant."""
 
+import json
 from typing import ClassVar
 
 from django.db import models
 
 from mingjian.kit import clock
 from mingjian.kit.ids import uuid7
+from mingjian.kit.keys.services import open_text, seal_text, tenant_secret
+from mingjian.kit.mail.templates import Wording
 
 
 class Letter(models.Model):
@@ -17,8 +20,8 @@ class Letter(models.Model):
     template = models.CharField(max_length=100)
     language = models.CharField(max_length=7)
     to = models.EmailField()
-    subject = models.TextField(blank=True)
-    text = models.TextField(blank=True)
+    sealed = models.BinaryField(blank=True)
+    """Subject and text under the tenant's key: letters carry links that open accounts."""
     written_at = models.DateTimeField(default=clock.now)
     sent_at = models.DateTimeField(null=True)
 
@@ -29,3 +32,18 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.template} {self.id}"
+
+    def write(self, wording: Wording) -> None:
+        """Seal what the letter says."""
+        text = json.dumps([wording.subject, wording.text])
+        self.sealed = seal_text(self._secret(), text, self._context())
+
+    def read(self) -> Wording:
+        """What the letter says; only before it is sent."""
+        return Wording(*json.loads(open_text(self._secret(), self.sealed, self._context())))
+
+    def _secret(self) -> bytes:
+        return tenant_secret(self.owner_id, "mail", self.pk)
+
+    def _context(self) -> str:
+        return f"mail_letter/{self.pk}/sealed"

@@ -1,10 +1,11 @@
 """Writing a letter, in the caller's transaction."""
 
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from mingjian.kit.jobs import enqueue
 from mingjian.kit.jobs.registry import named
@@ -28,12 +29,23 @@ def send_mail(
     """
     check_address(to)
     wording = templates[template].fill(language, params)
-    content = {"subject": wording.subject, "text": wording.text}
-    defaults = {"template": template, "language": language, "to": to, **content}
+    # Stages import this package before the registry of models is ready.
+    letter = apps.get_model("mail", "Letter")(
+        owner_id=owner_id, key=key, template=template, language=language, to=to
+    )
+    letter.write(wording)
     with tenant_scope([owner_id]), transaction.atomic():
-        # Stages import this package before the registry of models is ready.
-        letters = apps.get_model("mail", "Letter").objects
-        letter, _ = letters.get_or_create(owner_id=owner_id, key=key, defaults=defaults)
+        letter = _first_of_its_key(letter)
         return enqueue(
             named("mail.post"), owner_id=owner_id, letter_id=letter.pk, key=str(letter.pk)
         )
+
+
+def _first_of_its_key(letter: Any) -> Any:
+    """``letter``, saved; or the one that was written under its key before."""
+    try:
+        with transaction.atomic():
+            letter.save(force_insert=True)
+    except IntegrityError:
+        return type(letter).objects.get(owner_id=letter.owner_id, key=letter.key)
+    return letter

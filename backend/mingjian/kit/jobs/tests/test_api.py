@@ -1,12 +1,14 @@
 """The jobs page, through HTTP."""
 
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 
 import pytest
 from django.conf import settings
 from django.test import Client
+from openpyxl import load_workbook
 
 from mingjian.kit.access import Viewer, authority
 from mingjian.kit.access_fake import FakeAuthority
@@ -83,6 +85,14 @@ def test_jobs_are_found_by_their_title(as_admin: Client, admin: Viewer) -> None:
     enqueue(samples.count, owner_id=admin.tenant_id, what="x", key="x")
     enqueue(samples.fail, owner_id=admin.tenant_id, what="x", key="x")
     assert [job["code"] for job in listed(as_admin, search="计数")["items"]] == ["sample.count"]
+
+
+def test_the_list_is_a_workbook_too(as_admin: Client, admin: Viewer, run_jobs: RunJobs) -> None:
+    failed_job(admin.tenant_id, run_jobs)
+    response = as_admin.get("/api/jobs", {"format": "xlsx"})
+    rows = list(load_workbook(BytesIO(response.content)).worksheets[0].values)
+    assert rows[0][:2] == ("Job", "State")
+    assert rows[1][:2] == ("Break", "failed")
 
 
 def test_an_unknown_column_to_sort_by_is_refused(as_admin: Client) -> None:

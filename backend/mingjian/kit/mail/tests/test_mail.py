@@ -14,6 +14,7 @@ from django.test import override_settings
 
 from mingjian.kit.ids import uuid7
 from mingjian.kit.jobs.models import Job
+from mingjian.kit.keys.services import create_tenant_key
 from mingjian.kit.mail import Template, Wording, register, send_mail
 from mingjian.kit.mail.errors import BadAddressError, UnsafeMailError
 from mingjian.kit.mail.models import Letter
@@ -76,6 +77,13 @@ def part(message: EmailMessage, kind: str) -> str:
     body = message.get_body((kind,))
     assert body is not None
     return str(body.get_content())
+
+
+@pytest.fixture(autouse=True)
+def _key(request: pytest.FixtureRequest) -> None:
+    if request.node.get_closest_marker("django_db"):
+        request.getfixturevalue("db")
+        create_tenant_key(OWNER)
 
 
 @pytest.mark.django_db
@@ -141,8 +149,15 @@ class TestWriting:
         run_jobs()
         with tenant_scope([OWNER]):
             letter = Letter.objects.get()
-        assert (letter.subject, letter.text) == ("", "")
+        assert bytes(letter.sealed) == b""
         assert letter.sent_at is not None
+
+    def test_until_then_it_is_sealed(self) -> None:
+        invite()
+        with tenant_scope([OWNER]):
+            letter = Letter.objects.get()
+        assert LINK.encode() not in bytes(letter.sealed)
+        assert LINK in letter.read().text
 
     def test_the_queue_holds_no_address_and_no_text(self) -> None:
         invite()
