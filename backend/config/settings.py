@@ -128,6 +128,7 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "ninja",
+    "mingjian.kit",
     "mingjian.kit.outbox",
     "mingjian.kit.jobs",
     "mingjian.kit.mail",
