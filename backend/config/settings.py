@@ -14,6 +14,9 @@ from django.core.exceptions import ImproperlyConfigured
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from config.signin import *  # noqa: F403  (Django reads them as names of this module)
+from config.signin import SIGN_IN_APPS
+
 BACKEND = Path(__file__).resolve().parent.parent
 REPOSITORY = BACKEND.parent
 
@@ -42,6 +45,14 @@ class Environment(BaseSettings):
     """``s3://bucket/prefix?endpoint=…``; empty stores blobs under ``<data>/blobs``."""
     media_url: str = "http://127.0.0.1:7880"
     trusted_proxies: int = 0
+    """How many reverse proxies of ours stand in front and append to ``X-Forwarded-For``."""
+    login_idle_minutes: int = 30
+    login_hours: int = 12
+    oidc_name: str = ""
+    oidc_issuer: str = ""
+    """``https://…`` of an organisation's identity provider; with name, client id and secret."""
+    oidc_client_id: str = ""
+    oidc_client_secret: str = ""
     log_level: str = "INFO"
     job_lease_seconds: float = 30
     """How long a silent worker counts as alive; its heartbeat is six times as frequent."""
@@ -101,6 +112,20 @@ def _database(url: str, file_name: str) -> dict[str, Any]:
     return _postgresql(url) if url else _sqlite(DATA / file_name)
 
 
+def _identity_provider() -> dict[str, Any]:
+    """An organisation's OpenID Connect provider, as allauth wants it; empty without one."""
+    if not ENVIRONMENT.oidc_issuer:
+        return {}
+    app = {
+        "provider_id": "organisation",
+        "name": ENVIRONMENT.oidc_name or urlsplit(ENVIRONMENT.oidc_issuer).hostname,
+        "client_id": ENVIRONMENT.oidc_client_id,
+        "secret": ENVIRONMENT.oidc_client_secret,
+        "settings": {"server_url": ENVIRONMENT.oidc_issuer},
+    }
+    return {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": [app]}}
+
+
 DATABASES = {
     "default": _database(ENVIRONMENT.database_url, "db.sqlite3"),
     # Keys have their own database, so that their backups can be short-lived (ADR 0003).
@@ -125,6 +150,7 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
+    *SIGN_IN_APPS,
     "django_tasks",
     "django_tasks_db",
     "ninja",
@@ -147,6 +173,8 @@ MIDDLEWARE = [
     "mingjian.kit.intake.Intake",
     "mingjian.kit.csrf.CsrfEverywhere",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "mingjian.identity.signin.expiry.LoginExpiry",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 AUTH_USER_MODEL = "identity.Account"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
@@ -165,7 +193,17 @@ SECURE_HSTS_SECONDS = 31_536_000 if SECURE and PRODUCTION else 0
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 CSRF_FAILURE_VIEW = "mingjian.kit.problems.csrf_failed"
-CSP_FORM_TARGETS: list[str] = []
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.trusted_proxies else None
+)
+ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.trusted_proxies
+
+SESSION_COOKIE_NAME = "mingjian_login"
+SESSION_COOKIE_AGE = ENVIRONMENT.login_hours * 3600
+LOGIN_IDLE_SECONDS = ENVIRONMENT.login_idle_minutes * 60
+SOCIALACCOUNT_PROVIDERS = _identity_provider()
+# The browser follows the sign-in form to the provider, so the policy must name it.
+CSP_FORM_TARGETS = [ENVIRONMENT.oidc_issuer] if ENVIRONMENT.oidc_issuer else []
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 UPLOAD_LIMIT = 20 * 1024 * 1024
 """Bytes of a form upload (Excel, logos); evidence comes by resumable upload instead."""

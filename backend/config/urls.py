@@ -1,12 +1,13 @@
 """The product's URL table below the ASGI root."""
 
-from django.urls import URLPattern, URLResolver, path, re_path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from mingjian.api import api
 from mingjian.kit import spa
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", api.urls),
+    path("_allauth/", include("mingjian.identity.signin.urls")),
     re_path(r"^m(?:/|$)", spa.phone),
     re_path(spa.PAGE_PATTERN, spa.desk),
 ]

@@ -8,6 +8,9 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from mingjian import wiring
+from mingjian.identity.signin.api.guests import router as guests
+from mingjian.identity.signin.api.invitations import router as invitations
+from mingjian.identity.signin.api.logins import router as logins
 from mingjian.kit.errors import BrokenBody, InvalidInput, MingjianError, NotFound
 from mingjian.kit.intake import JsonParser
 from mingjian.kit.jobs.api import router as jobs
@@ -50,4 +53,11 @@ def _mount(routers: dict[str, Any]) -> None:
         api.add_router(prefix, router)
 
 
-_mount({"/jobs": jobs})
+_mount(
+    {
+        "/identity/logins": logins,
+        "/identity/invitations": invitations,
+        "/identity/guest-links": guests,
+        "/jobs": jobs,
+    }
+)

@@ -1,9 +1,11 @@
 """THE list: event → handlers, and port → adapter. Read this file to see the whole flow."""
 
+from allauth.mfa.signals import authentication_failed
 from django.conf import settings
 
 from mingjian.identity.authority import SessionAuthority
 from mingjian.identity.queries.tenants import tenant_ids
+from mingjian.identity.signin.trail import on_factor_refused
 from mingjian.kit.access import authority
 from mingjian.kit.keys.root import root_key
 from mingjian.kit.keys.root_file import FileRootKey
@@ -17,3 +19,4 @@ def connect() -> None:
     blobs.plug(store_at(settings.ENVIRONMENT.storage_url, settings.DATA / "blobs"))
     authority.plug(SessionAuthority())
     every_tenant.plug(tenant_ids)
+    authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")

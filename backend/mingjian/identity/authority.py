@@ -11,7 +11,9 @@ from mingjian.identity.errors import NoMembershipError
 from mingjian.identity.matrix import matrix
 from mingjian.identity.models import Account
 from mingjian.identity.predicates import QUALIFIERS
-from mingjian.identity.queries.seats import Seat, seats, viewer_of
+from mingjian.identity.queries.seats import acting_seat, viewer_of
+from mingjian.identity.signin.expiry import is_expired
+from mingjian.identity.signin.guest import guest_seat
 from mingjian.kit.access import Facts, Grant, Rule, Viewer
 from mingjian.kit.ports import Ports
 
@@ -40,9 +42,14 @@ class SessionAuthority:
     """Who is asking follows from the login's session; what they may, from the matrix."""
 
     def viewer(self, request: HttpRequest) -> Viewer | None:
-        if not isinstance(request.user, Account):
+        if is_expired(request.session):
             return None
-        seat = chosen_seat(request.user, request.session.get(MEMBERSHIP))
+        if not isinstance(request.user, Account):
+            guest = guest_seat(request.session)
+            return viewer_of(guest, device=device_of(request)) if guest else None
+        seat = acting_seat(request.user.id, request.session.get(MEMBERSHIP))
+        if seat is None:
+            raise NoMembershipError
         return viewer_of(seat, device=device_of(request))
 
     def grants(self, viewer: Viewer, rule: Rule) -> tuple[Grant, ...]:
@@ -58,14 +65,6 @@ class SessionAuthority:
         if grant.audit_id not in (None, facts.audit_id):
             return False
         return not grant.qualifier or QUALIFIERS[grant.qualifier](viewer, facts)
-
-
-def chosen_seat(account: Account, chosen: str | None) -> Seat:
-    """The seat chosen at sign-in, or the first in force where that one has ended."""
-    available = seats(account.id)
-    if not available:
-        raise NoMembershipError
-    return next((seat for seat in available if str(seat.membership.id) == chosen), available[0])
 
 
 def device_of(request: HttpRequest) -> str:

@@ -74,3 +74,18 @@ class MembershipRevoked(Event):
     person_id: UUID
     membership_id: UUID
     role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationAccepted(Event):
+    """A person has a login now and may act in the roles they hold."""
+
+    person_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestArrived(Event):
+    """A guest opened their link for the first time on the device that is now bound."""
+
+    person_id: UUID
+    scope: str

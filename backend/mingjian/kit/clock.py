@@ -19,6 +19,11 @@ def today(zone: str) -> date:
     return now().astimezone(ZoneInfo(zone)).date()
 
 
+def local_time(zone: str, instant: datetime | None = None) -> str:
+    """An instant as people of that zone write it: ``2026-11-23 14:05``; now by default."""
+    return (instant or now()).astimezone(ZoneInfo(zone)).strftime("%Y-%m-%d %H:%M")
+
+
 @contextmanager
 def moved_to(instant: datetime) -> Iterator[None]:
     """Let :func:`now` return ``instant``: for demo history and tests, never for requests."""

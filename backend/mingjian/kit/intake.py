@@ -59,8 +59,8 @@ def _check(request: HttpRequest) -> None:
     if request.method in SAFE_METHODS:
         return
     _check_size(request)
-    if request.path.startswith(SIGN_IN) and request.path != PROVIDER_REDIRECT:
-        _check_characters(read_json(request) if request.body else None)
+    if request.path.startswith(SIGN_IN) and request.path != PROVIDER_REDIRECT and request.body:
+        _check_sign_in(read_json(request))
 
 
 def _check_characters(value: Any) -> None:
@@ -68,6 +68,13 @@ def _check_characters(value: Any) -> None:
         refuse_in_all_texts(value)
     except ValueError as error:
         raise BrokenBody from error
+
+
+def _check_sign_in(body: Any) -> None:
+    """allauth's views take objects only, and check no characters."""
+    if not isinstance(body, dict):
+        raise BrokenBody
+    _check_characters(body)
 
 
 def _check_size(request: HttpRequest) -> None:

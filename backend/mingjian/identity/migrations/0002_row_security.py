@@ -35,5 +35,7 @@ class Migration(migrations.Migration):
         row_security("identity_tenant", also_visible=ENGAGED),
         row_security("identity_person", also_visible=f"account_id = {SIGNING_IN}"),
         row_security("identity_membership"),
+        row_security("identity_invitation"),
+        row_security("identity_guestlink"),
         migrations.RunPython(create_function, drop_function),
     ]

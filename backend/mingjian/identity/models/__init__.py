@@ -1,6 +1,7 @@
 """Who there is: tenants, their engagements, their people, and what those may act as."""
 
 from mingjian.identity.models.accounts import Account, AccountManager
+from mingjian.identity.models.links import GuestLink, Invitation
 from mingjian.identity.models.people import Membership, Person
 from mingjian.identity.models.tenants import Engagement, Tenant, TenantKind
 
@@ -8,6 +9,8 @@ __all__ = [
     "Account",
     "AccountManager",
     "Engagement",
+    "GuestLink",
+    "Invitation",
     "Membership",
     "Person",
     "Tenant",

@@ -32,6 +32,13 @@ def seats(account_id: UUID) -> list[Seat]:
     return [seat for seat in found if seat.membership.is_in_force(clock.today(seat.tenant.zone))]
 
 
+def acting_seat(account_id: UUID, chosen: str | None) -> Seat | None:
+    """The seat whose membership was chosen, or the first in force where that one has ended."""
+    available = seats(account_id)
+    first = available[0] if available else None
+    return next((seat for seat in available if str(seat.membership.id) == chosen), first)
+
+
 def viewer_of(seat: Seat, *, device: str = "") -> Viewer:
     """The viewer that a login in this seat is."""
     return Viewer(

@@ -26,6 +26,7 @@ OBJECTS = [
     "deletion",
     "journal",
     "organisations",
+    "guests",
     "settings",
     "jobs",
 ]

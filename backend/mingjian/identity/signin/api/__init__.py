@@ -1,0 +1,1 @@
+"""``/api/identity``: logins, invitations and guest links."""

@@ -1,0 +1,91 @@
+"""``/api/identity/guest-links``: made by hosts, opened by guests who have no account."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+
+from mingjian.identity.authority import device_of
+from mingjian.identity.entry_errors import AlreadySignedInError
+from mingjian.identity.models import Account, GuestLink
+from mingjian.identity.queries.links import guest_link_seen, guest_links
+from mingjian.identity.queries.tenants import administering
+from mingjian.identity.services.guests import (
+    invite_guest,
+    open_guest_link,
+    release_guest,
+    revoke_guest,
+)
+from mingjian.identity.signin.guest import begin, device_secret
+from mingjian.identity.signin.schemas import (
+    GuestLinkMade,
+    GuestLinkOut,
+    GuestLinkSeen,
+    InviteGuest,
+    OpenLink,
+    Revoke,
+)
+from mingjian.identity.signin.throttle import throttle_links
+from mingjian.kit.access import AuthorisedRequest, public, requires
+
+router = Router(tags=["guests"])
+
+
+@router.get("", response=list[GuestLinkOut])
+@requires("guests", "R")
+def list_guest_links(request: AuthorisedRequest, scope: UUID) -> Any:
+    """The guests of one audit session, newest first."""
+    with administering(request.viewer):
+        return [_render(row) for row in guest_links(request.viewer, str(scope))[:500]]
+
+
+@router.post("", response={201: GuestLinkMade})
+@requires("guests", "C")
+def invite(request: AuthorisedRequest, body: InviteGuest) -> Any:
+    """A link for one person, one audit session and one device; mailed, and shown this once."""
+    values = body.dict()
+    tenant_id = values.pop("organisation_id")
+    row, address = invite_guest(viewer=request.viewer, tenant_id=tenant_id, **values)
+    return 201, {**_render(row), "link": address}
+
+
+@router.post("/{uuid:link_id}/release", response=GuestLinkOut)
+@requires("guests", "U")
+def release(request: AuthorisedRequest, link_id: UUID) -> Any:
+    """Let the guest change devices."""
+    return _render(release_guest(viewer=request.viewer, link_id=link_id))
+
+
+@router.post("/{uuid:link_id}/revoke", response=GuestLinkOut)
+@requires("guests", "U")
+def withdraw(request: AuthorisedRequest, link_id: UUID, body: Revoke) -> Any:
+    """The guest is out at once."""
+    return _render(revoke_guest(viewer=request.viewer, link_id=link_id, reason=body.reason))
+
+
+@router.post("/look", response=GuestLinkSeen)
+@public("The holder of the link is the guest; rate limited.")
+def look(request: HttpRequest, body: OpenLink) -> Any:
+    """What the link leads to, before the guest enters."""
+    throttle_links(request)
+    return guest_link_seen(body.token)
+
+
+@router.post("/open", response={204: None})
+@public("The holder of the link is the guest; rate limited, bound to the first device.")
+def open_link(request: HttpRequest, response: HttpResponse, body: OpenLink) -> Any:
+    """Sign this device in as the guest; opening by POST keeps link previews out."""
+    throttle_links(request)
+    if isinstance(request.user, Account):
+        raise AlreadySignedInError(current=request.user.email)
+    secret = device_secret(request)
+    link = open_guest_link(token=body.token, device_secret=secret, device=device_of(request))
+    begin(request, response, link, secret)
+    return 204, None
+
+
+def _render(row: GuestLink) -> dict[str, Any]:
+    names = "id", "person_id", "scope", "state", "created_at", "expires_at", "opened_at"
+    person = {"name": row.person.name, "email": row.person.email}
+    return {**{name: getattr(row, name) for name in names}, **person}

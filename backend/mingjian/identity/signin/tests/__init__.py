@@ -1,0 +1,1 @@
+"""Signing in, through HTTP as browsers do."""
