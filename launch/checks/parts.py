@@ -77,8 +77,8 @@ def browser(words: Sequence[str]) -> Result:
 PARTS = {
     "lint": Part(lint),
     "web": Part(web, needs_web=True),
-    "unit": Part(unit, ("iproute2",)),
-    "postgres": Part(postgres, ("postgresql", "iproute2")),
+    "unit": Part(unit, ("iproute2",), needs_product=True),
+    "postgres": Part(postgres, ("postgresql", "iproute2"), needs_product=True),
     "browser": Part(browser, ("chromium", "fonts-noto-cjk"), needs_product=True),
 }
 
@@ -86,7 +86,16 @@ PARTS = {
 def _pytest(words: Sequence[str], environment: Mapping[str, str]) -> Result:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        command: list[str | Path] = [PYTHON, "-m", "pytest", "-q", f"--junitxml={report}", *words]
+        command: list[str | Path] = [
+            PYTHON,
+            "-m",
+            "pytest",
+            "-c",
+            "pyproject.toml",
+            "-q",
+            f"--junitxml={report}",
+            *words,
+        ]
         ended = _run(BACKEND, command, environment)
         return from_junit(report, ended)
 

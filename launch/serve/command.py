@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from launch.places import BACKEND, PYTHON
 from launch.serve import network, status
 from launch.serve.claim import claimed
-from launch.serve.content import database, demo_content
+from launch.serve.content import database, demo_content, forget_demo
 from launch.serve.greeting import Greeting
 from launch.serve.installation import Installation, describe, refuse_unsafe
+from launch.serve.lan import Lan, lan
 from launch.serve.media import MediaServer
 from launch.serve.options import parse
 from launch.serve.processes import Program
@@ -38,23 +39,29 @@ def main() -> int:
 
 def serve(installation: Installation, start: float) -> None:
     """Set up what is missing, then run everything until asked to stop."""
-    media = MediaServer(installation)
+    if installation.reset_demo:
+        forget_demo(installation)
+    media, nearby = MediaServer(installation), lan(installation)
     environment = installation.environment(media.signal_port)
     steps = [python_libraries("runtime"), WEB_LIBRARIES, WEB_BUILD, MEDIA_SERVER]
-    set_up([*steps, database(environment), *demo_content(installation, environment)])
-    media_program = media.program()
-    status.write(installation.run_folder, media_runs=media_program is not None)
-    programs = [*product(installation, environment), *([media_program] if media_program else [])]
+    steps += [database(environment), *demo_content(installation, environment)]
+    set_up([*steps, nearby.certificate()] if nearby else steps)
+    media_programs = media.programs()
+    status.write(installation.run_folder, media_runs=bool(media_programs))
+    programs = [*product(installation, environment, nearby), *media_programs]
     supervisor = Supervisor(programs, installation.data)
-    supervisor.run(on_tick=Greeting(installation, supervisor, start))
+    supervisor.run(on_tick=Greeting(installation, supervisor, start, nearby))
 
 
-def product(installation: Installation, environment: Mapping[str, str]) -> list[Program]:
+def product(
+    installation: Installation, environment: Mapping[str, str], nearby: Lan | None
+) -> list[Program]:
     """The product's own processes; the web process comes first."""
     place = ("--host", installation.address, "--port", str(installation.port))
-    web = ("-m", "config.server", *place)
+    web = ("-m", "config.server", *place, *(nearby.server_options() if nearby else ()))
     jobs = ("-m", "workers.job_worker")
-    return [
+    ours = [
         Program(name=name, command=(str(PYTHON), *words), cwd=BACKEND, environment=environment)
         for name, words in {"web": web, "jobs": jobs}.items()
     ]
+    return [*ours, nearby.page()] if nearby else ours

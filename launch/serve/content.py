@@ -1,12 +1,15 @@
 """The steps that fill the data directory: database schema, then demo content."""
 
+import shutil
 from collections.abc import Mapping
 
 from launch.places import BACKEND, PYTHON
 from launch.serve.installation import Installation
 from launch.setup.steps import Step
 from launch.shell import perform
-from launch.words import Words
+from launch.words import Trouble, Words
+
+KEPT = {"run", "logs"}
 
 
 def database(environment: Mapping[str, str]) -> Step:
@@ -24,19 +27,34 @@ def database(environment: Mapping[str, str]) -> Step:
 
 def demo_content(installation: Installation, environment: Mapping[str, str]) -> list[Step]:
     """Nothing to do where it exists or nobody wants it."""
-    exists = (installation.data / "demo.json").exists()
-    if not installation.demo or (exists and not installation.reset_demo):
+    if not installation.demo or (installation.data / "demo.json").exists():
         return []
-    words = ["manage.py", "demo", *(["--reset"] if installation.reset_demo else [])]
     return [
         Step(
             key="demo",
             says=Words("生成演示内容", "Demo content"),
-            work=lambda: _python(environment, *words, log="demo"),
+            work=lambda: _python(environment, "manage.py", "demo", log="demo"),
             needs=("database",),
             advice=Words("可先用 --no-demo 启动。", "You may start with --no-demo."),
         )
     ]
+
+
+def forget_demo(installation: Installation) -> None:
+    """Empty a data directory that holds demo content, and only such a one."""
+    if not (installation.data / "demo.json").exists():
+        raise Trouble(
+            f"{installation.data} 中没有演示内容，不会清空。",
+            f"{installation.data} holds no demo content: nothing was deleted.",
+        )
+    if installation.databases:
+        raise Trouble(
+            "演示内容在 PostgreSQL 中：请先自行删除并重建该数据库。",
+            "The demo content is in PostgreSQL: drop that database and create it anew first.",
+        )
+    for path in installation.data.iterdir():
+        if path.name not in KEPT:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def _python(environment: Mapping[str, str], *words: str, log: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from launch.serve.installation import Installation
+from launch.serve.lan import Lan
 from launch.serve.supervisor import Supervisor
 from launch.words import Trouble, say
 
@@ -18,8 +19,11 @@ PROBE_SECONDS = 0.25
 class Greeting:
     """Called on every tick until the web process has answered once."""
 
-    def __init__(self, installation: Installation, supervisor: Supervisor, start: float) -> None:
+    def __init__(
+        self, installation: Installation, supervisor: Supervisor, start: float, nearby: Lan | None
+    ) -> None:
         self._installation = installation
+        self._nearby = nearby
         self._supervisor = supervisor
         self._start = start
         self._next_probe = 0.0
@@ -33,6 +37,8 @@ class Greeting:
         if answers(self._installation):
             self._said = True
             greet(self._installation, time.monotonic() - self._start)
+            if self._nearby:
+                self._nearby.invite()
 
     def _give_up_on_a_web_process_that_never_starts(self) -> None:
         web = self._supervisor.children[0]
@@ -73,7 +79,7 @@ def greet(installation: Installation, seconds: float) -> None:
 
 
 def _our_authority(installation: Installation) -> ssl.SSLContext:
-    return ssl.create_default_context(cafile=installation.data / "keys" / "lan" / "ca.crt")
+    return ssl.create_default_context(cafile=installation.certificates / "ca.crt")
 
 
 def _demo_logins(path: Path) -> list[dict[str, str]]:

@@ -3,7 +3,6 @@
 import argparse
 import json
 import os
-import socket
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -35,6 +34,11 @@ class Installation:
         """State of the running processes; means nothing once they have stopped."""
         return self.data / "run"
 
+    @property
+    def certificates(self) -> Path:
+        """The local authority and server certificate of ``--lan``."""
+        return self.data / "keys" / "lan"
+
     def environment(self, media_port: int) -> dict[str, str]:
         """What the product's processes are told; see ``config/settings.py``."""
         return {
@@ -53,7 +57,7 @@ def describe(given: argparse.Namespace) -> Installation:
     port = given.port or network.free_tcp_port(address)
     scheme = "https" if given.lan else "http"
     name = address if given.lan else "localhost"
-    nearby = f"{scheme}://{socket.gethostname()}.local:{port}"
+    nearby = f"{scheme}://{network.host_name()}.local:{port}"
     return Installation(
         data=given.data.expanduser().resolve(),
         port=port,
@@ -76,6 +80,12 @@ def refuse_unsafe(installation: Installation) -> None:
         raise Trouble(
             "正式运行须使用 https：请加 --origin https://您的域名，并在前面放置反向代理。",
             "Production needs https: add --origin https://your.domain and put a proxy in front.",
+        )
+    if (installation.data / "demo.json").exists():
+        raise Trouble(
+            f"{installation.data} 含有演示账号，不能用于正式运行。请用 --data 指定新的目录。",
+            f"{installation.data} holds demo logins and cannot go into production. "
+            "Choose a new directory with --data.",
         )
     secret = os.environ.get("MINGJIAN_SECRET_KEY", "")
     if secret and (len(secret) < SECRET_LENGTH or len(set(secret)) < SECRET_LENGTH // 5):

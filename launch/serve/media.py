@@ -21,11 +21,12 @@ class MediaServer:
         self._installation = installation
         self.signal_port = network.free_tcp_port(LOOPBACK, SIGNAL_PORT)
 
-    def program(self) -> Program | None:
-        """None when there is no binary: rooms are off, everything else runs."""
+    def programs(self) -> list[Program]:
+        """Nothing when there is no binary: rooms are off, everything else runs."""
         binary = livekit.binary()
-        if binary is None:
-            return None
+        return [self._program(binary)] if binary else []
+
+    def _program(self, binary: Path) -> Program:
         path = self._installation.run_folder / "livekit.yaml"
         _write_private(path, json.dumps(self._configuration(), indent=1))  # JSON is YAML
         return Program(

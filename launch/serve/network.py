@@ -1,11 +1,17 @@
 """Addresses and ports of this machine."""
 
+import ipaddress
 import socket
 
 from launch.words import Trouble
 
 UNROUTED = ("192.0.2.1", 9)
 """A documentation address: asking for the way there sends nothing."""
+
+
+def host_name() -> str:
+    """This machine's name, as ``<name>.local`` is announced on the network."""
+    return socket.gethostname().split(".")[0]
 
 
 def own_address() -> str:
@@ -18,7 +24,7 @@ def own_address() -> str:
                 "无法判断本机的局域网地址，请写明：./run --lan 192.168.1.20",
                 "This machine's network address is unclear; name it: ./run --lan 192.168.1.20",
             ) from error
-        return str(probe.getsockname()[0])
+        return checked_address(str(probe.getsockname()[0]))
 
 
 def checked_address(asked: str) -> str:
@@ -33,6 +39,11 @@ def checked_address(asked: str) -> str:
             f"{asked} is not an address of this machine. `ip address` lists them; "
             "leave it out to have one chosen.",
         ) from error
+    if not ipaddress.ip_address(address).is_private:
+        raise Trouble(
+            f"{asked} 不是局域网地址。面向互联网请用 --production 并在前面放置反向代理。",
+            f"{asked} is not a private address. For the internet use --production behind a proxy.",
+        )
     return address
 
 

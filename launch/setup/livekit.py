@@ -8,6 +8,7 @@ from pathlib import Path
 from launch.places import cache
 from launch.setup.python import tool_environment
 from launch.shell import answer, perform
+from launch.words import Trouble
 
 VERSION = "v1.13.5"
 SOURCE = f"github.com/livekit/livekit-server/cmd/server@{VERSION}"
@@ -25,6 +26,11 @@ def built() -> bool:
     """Build the pinned version unless there is a binary already."""
     if binary():
         return False
+    if named := os.environ.get("LIVEKIT_SERVER_BIN"):
+        raise Trouble(
+            f"LIVEKIT_SERVER_BIN 所指的文件不存在：{named}",
+            f"LIVEKIT_SERVER_BIN names a file that does not exist: {named}",
+        )
     work = cache() / "go"
     perform(_go(), "install", SOURCE, environment=_go_environment(work), log="livekit")
     _own().parent.mkdir(exist_ok=True)

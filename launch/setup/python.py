@@ -16,7 +16,11 @@ INCLUDED = {"dev": ("dev", "runtime"), "runtime": ("runtime",)}
 
 
 def synced(lock: str) -> bool:
-    """Bring ``backend/.venv`` to ``locks/<lock>.txt``; False when it is there already."""
+    """Bring ``backend/.venv`` to ``locks/<lock>.txt``; False when it is there already.
+
+    An environment that developers use keeps their tools.
+    """
+    lock = "dev" if (VENV / "bin" / "pytest").exists() else lock
     if PYTHON.exists() and is_current(STAMP, _lock_digest(lock)):
         return False
     if not PYTHON.exists():

@@ -1,0 +1,1 @@
+"""Parts of set-up that need the installation's libraries; run by ``backend/.venv``."""
