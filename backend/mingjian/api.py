@@ -14,6 +14,7 @@ from mingjian.identity.signin.api.logins import router as logins
 from mingjian.kit.errors import BrokenBody, InvalidInput, MingjianError, NotFound
 from mingjian.kit.intake import JsonParser
 from mingjian.kit.jobs.api import router as jobs
+from mingjian.kit.mail.api import router as mail
 from mingjian.kit.problems import answer
 from mingjian.kit.validation import explain
 
@@ -59,5 +60,6 @@ _mount(
         "/identity/invitations": invitations,
         "/identity/guest-links": guests,
         "/jobs": jobs,
+        "/mail": mail,
     }
 )

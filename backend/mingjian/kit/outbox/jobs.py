@@ -3,13 +3,18 @@
 So a handler that keeps failing delays no other, and is retried and seen like any job.
 """
 
+from datetime import timedelta
 from uuid import UUID
 
+from mingjian.kit import clock
 from mingjian.kit.errors import MingjianError
-from mingjian.kit.jobs import completing, job
+from mingjian.kit.jobs import completing, job, periodic
 from mingjian.kit.outbox.events import load
 from mingjian.kit.outbox.models import Announcement
 from mingjian.kit.outbox.subscriptions import handlers_of
+
+KEPT = timedelta(days=200)
+CHUNK = 200
 
 
 class UnknownHandler(MingjianError):
@@ -28,3 +33,11 @@ def deliver(*, owner_id: UUID, event_id: UUID, event: str, handler: str) -> None
         raise UnknownHandler(name=handler)
     with completing():
         react(load(announced.name, announced.fields))
+
+
+@periodic("outbox.forget", every=timedelta(hours=1), zh="清理旧事件", en="Forget old events")
+def forget() -> None:
+    """Delete events once even a delivery that failed is no longer kept."""
+    old = Announcement.objects.filter(relayed_at__lt=clock.now() - KEPT)
+    while chunk := list(old.values_list("pk", flat=True)[:CHUNK]):
+        Announcement.objects.filter(pk__in=chunk).delete()
