@@ -12,6 +12,7 @@ from mingjian.identity.signin.api.guests import router as guests
 from mingjian.identity.signin.api.invitations import router as invitations
 from mingjian.identity.signin.api.logins import router as logins
 from mingjian.kit.errors import BrokenBody, InvalidInput, MingjianError, NotFound
+from mingjian.kit.files.api import router as files
 from mingjian.kit.intake import JsonParser
 from mingjian.kit.jobs.api import router as jobs
 from mingjian.kit.mail.api import router as mail
@@ -59,6 +60,7 @@ _mount(
         "/identity/logins": logins,
         "/identity/invitations": invitations,
         "/identity/guest-links": guests,
+        "/files": files,
         "/jobs": jobs,
         "/mail": mail,
     }
