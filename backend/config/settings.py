@@ -162,6 +162,8 @@ INSTALLED_APPS = [
     "mingjian.kit.files",
     "mingjian.journal",
     "mingjian.identity",
+    "mingjian",
+    *([] if PRODUCTION else ["demo"]),
 ]
 MIDDLEWARE = [
     "mingjian.kit.headers.SecurityHeaders",
@@ -177,7 +179,9 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
 ]
 AUTH_USER_MODEL = "identity.Account"
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+# Hashing is slow on purpose; the tests hash thousands of passwords that protect nothing.
+_HASHER = "MD5PasswordHasher" if ENVIRONMENT.mode == "test" else "Argon2PasswordHasher"
+PASSWORD_HASHERS = [f"django.contrib.auth.hashers.{_HASHER}"]
 ROOT_URLCONF = "config.urls"
 ASGI_APPLICATION = "config.asgi.application"
 APPEND_SLASH = False

@@ -7,7 +7,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
-from mingjian import wiring
 from mingjian.identity.signin.api.guests import router as guests
 from mingjian.identity.signin.api.invitations import router as invitations
 from mingjian.identity.signin.api.logins import router as logins
@@ -20,7 +19,6 @@ from mingjian.kit.problems import answer
 from mingjian.kit.validation import explain
 
 logger = logging.getLogger(__name__)
-wiring.connect()
 
 api = NinjaAPI(
     title="Mingjian API", version="1", docs_url=None, openapi_url=None, parser=JsonParser()

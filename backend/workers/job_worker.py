@@ -6,7 +6,6 @@ from types import FrameType
 from django.conf import settings
 from django.db import connections
 
-from mingjian import wiring
 from mingjian.kit.jobs import schedules
 from mingjian.kit.jobs.worker import JobWorker
 from mingjian.kit.outbox.relay import relay
@@ -16,7 +15,6 @@ def main() -> None:
     """Work until SIGTERM or Ctrl-C; a second signal does not wait for the job at hand."""
     for alias in settings.DATABASES:
         connections.settings[alias]["CONN_MAX_AGE"] = None
-    wiring.connect()
     worker = JobWorker(schedules.enqueue_due, relay)
 
     def stop(number: int, frame: FrameType | None) -> None:

@@ -1,0 +1,142 @@
+"""What happened so far: the services are called with a moved clock, in the order of the days.
+
+So every row and every journal entry of the demo came about as it would in real life,
+and both verify.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from functools import partial
+from uuid import UUID
+
+from demo.cast import AUTHORITY, BODY, CLIENTS, PASSWORD, Actor, Party
+from mingjian.identity.models import Account, Membership, Person
+from mingjian.identity.queries.seats import Seat, viewer_of
+from mingjian.identity.services import (
+    FirstAdministrator,
+    add_person,
+    deactivate_person,
+    engage_organisation,
+    found_body,
+    grant_membership,
+    link_account,
+    revoke_membership,
+    update_person,
+)
+from mingjian.identity.services.invitations import invite
+from mingjian.journal.services import sign_checkpoint
+from mingjian.kit import clock
+from mingjian.kit.access import Viewer
+from mingjian.kit.tenancy import tenant_scope
+
+Chapter = tuple[int, Callable[[], object]]
+"""How many days ago, and what happened."""
+
+CHECKPOINTS = 980, 870, 650, 588, 400, 210, 96, 30, 7, 1
+
+
+class Story:
+    """The history of one body, seen by its first administrator."""
+
+    def __init__(self) -> None:
+        self.now = clock.now()
+        self.tenants: dict[str, UUID] = {}
+        self.people: dict[str, UUID] = {}
+        with self._days_ago(BODY.since):
+            self.founder = self._found()
+
+    def tell(self) -> None:
+        """Every chapter in the order of its day: a journal's time never runs backwards."""
+        chapters = [*self._arrivals(), *self._turns()]
+        chapters += [(days, self._sign) for days in CHECKPOINTS]
+        for days, happen in sorted(chapters, key=lambda chapter: -chapter[0]):
+            with self._days_ago(days), tenant_scope(self.viewer.owners):
+                happen()
+
+    @property
+    def viewer(self) -> Viewer:
+        return viewer_of(self.founder, device="Chrome · Windows")
+
+    @contextmanager
+    def _days_ago(self, days: int) -> Iterator[None]:
+        with clock.moved_to(self.now - timedelta(days=days)):
+            yield
+
+    def _found(self) -> Seat:
+        first = BODY.people[0]
+        seat = found_body(
+            profile=BODY.profile,
+            administrator=FirstAdministrator(
+                name=first.name, email=BODY.address(first), password=PASSWORD, phone=first.phone
+            ),
+        )
+        self.tenants[BODY.domain] = seat.tenant.id
+        self.people[first.mailbox] = seat.person.id
+        return seat
+
+    def _arrivals(self) -> Iterator[Chapter]:
+        for actor in BODY.people[1:]:
+            yield actor.joined, partial(self._join, BODY, actor)
+        for party in (*CLIENTS, AUTHORITY):
+            yield party.since, partial(self._engage, party)
+            for actor in party.people:
+                yield actor.joined, partial(self._join, party, actor)
+
+    def _turns(self) -> Iterator[Chapter]:
+        """What changed after people came: a promotion, a new number, a leaver, a newcomer."""
+        yield 540, partial(self._grant, "chenjing", "AU")
+        yield 300, partial(self._call_at, "wanglei", "138 0013 0022")
+        yield 120, partial(self._withdraw, "tangning", "AU", "调离审核岗位")
+        yield 118, partial(self._leave, "tangning", "离职")
+        yield 3, partial(self._invite_newcomer, "方雨桐", "fangyutong")
+
+    def _join(self, party: Party, actor: Actor) -> None:
+        person = self._add(party, actor)
+        account = Account.objects.create_user(party.address(actor), PASSWORD)
+        grant_membership(viewer=self.viewer, person_id=person.id, role=actor.role)
+        link_account(viewer=self.viewer, person_id=person.id, account=account)
+        self.people[actor.mailbox] = person.id
+
+    def _add(self, party: Party, actor: Actor) -> Person:
+        return add_person(
+            viewer=self.viewer,
+            tenant_id=self.tenants[party.domain],
+            name=actor.name,
+            email=party.address(actor),
+            phone=actor.phone,
+            language=actor.language,
+        )
+
+    def _engage(self, party: Party) -> None:
+        engagement = engage_organisation(
+            viewer=self.viewer, kind=party.kind, profile=party.profile, covers=party.covers
+        )
+        self.tenants[party.domain] = engagement.party_id
+
+    def _grant(self, mailbox: str, role: str) -> None:
+        grant_membership(viewer=self.viewer, person_id=self.people[mailbox], role=role)
+
+    def _call_at(self, mailbox: str, phone: str) -> None:
+        person = Person.objects.get(id=self.people[mailbox])
+        update_person(viewer=self.viewer, person_id=person.id, version=person.version, phone=phone)
+
+    def _withdraw(self, mailbox: str, role: str, reason: str) -> None:
+        membership = Membership.objects.get(person=self.people[mailbox], role=role)
+        revoke_membership(viewer=self.viewer, membership_id=membership.id, reason=reason)
+
+    def _leave(self, mailbox: str, reason: str) -> None:
+        person = Person.objects.get(id=self.people[mailbox])
+        deactivate_person(
+            viewer=self.viewer, person_id=person.id, version=person.version, reason=reason
+        )
+
+    def _invite_newcomer(self, name: str, mailbox: str) -> None:
+        newcomer = Actor(name, mailbox, "AU", "", 3)
+        person = self._add(BODY, newcomer)
+        grant_membership(viewer=self.viewer, person_id=person.id, role=newcomer.role)
+        invite(viewer=self.viewer, person_id=person.id)
+
+    def _sign(self) -> None:
+        for tenant_id in self.tenants.values():
+            sign_checkpoint(tenant_id)

@@ -1,0 +1,62 @@
+"""The demo is real history: every role signs in, and rows and journals verify."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import CommandError, call_command
+
+from demo.cast import BODY, EVERYBODY, PASSWORD
+from mingjian.identity.models import Account, Person, Tenant
+from mingjian.identity.queries.seats import seats
+from mingjian.identity.rules import ROLES
+from mingjian.journal.models import Entry
+from mingjian.kit.tenancy import every_tenant, tenant_scope
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def logins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
+    monkeypatch.setattr("demo.management.commands.demo.LOGINS", tmp_path / "demo.json")
+    call_command("demo")
+    return list(json.loads((tmp_path / "demo.json").read_text())["logins"])
+
+
+def test_every_role_has_somebody_who_can_sign_in(logins: list[dict[str, str]]) -> None:
+    held = set()
+    for login in logins:
+        account = Account.objects.get(email=login["email"])
+        assert account.check_password(PASSWORD)
+        held |= {seat.membership.role for seat in seats(account.id)}
+    assert held == set(ROLES)
+
+
+def test_history_lies_in_the_past_and_in_order(logins: list[dict[str, str]]) -> None:
+    for tenant_id in every_tenant()():
+        with tenant_scope({tenant_id}):
+            entries = Entry.objects.filter(owner_id=tenant_id).order_by("seq")
+            times = list(entries.values_list("at", flat=True))
+        assert times == sorted(times)
+        assert times[0] < times[-1]
+
+
+def test_the_body_engages_two_clients_and_an_authority(logins: list[dict[str, str]]) -> None:
+    with tenant_scope(every_tenant()()):
+        kinds = sorted(Tenant.objects.values_list("kind", flat=True))
+        assert Person.objects.filter(is_active=False).count() == 1
+    assert kinds == sorted(party.kind for party in EVERYBODY)
+    assert kinds == ["authority", "body", "client", "client"]
+
+
+def test_demo_content_is_never_mixed_with_what_is_there(logins: list[dict[str, str]]) -> None:
+    with pytest.raises(CommandError, match="nothing was changed"):
+        call_command("demo")
+    assert Account.objects.filter(email=BODY.address(BODY.people[0])).count() == 1
+
+
+def test_production_has_no_demo(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "PRODUCTION", True)
+    with pytest.raises(CommandError, match="no demo"):
+        call_command("demo")
