@@ -34,7 +34,7 @@ const protocol: Middleware = {
   async onResponse({ response }) {
     if (response.ok) return;
     const error = await errorOf(response);
-    if (error.code === "not_signed_in") signedOut.set(true);
+    if (error.status === 401) signedOut.set(true);
     throw error;
   },
   onError() {

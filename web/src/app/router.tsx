@@ -73,4 +73,8 @@ declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
   }
+  interface StaticDataRouteOption {
+    /** The object of the matrix whose R right opens the page; none: everybody signed in. */
+    object?: string;
+  }
 }

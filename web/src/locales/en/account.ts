@@ -5,6 +5,22 @@ export const account: Texts<typeof zh> = {
   on: "On",
   off: "Off",
   since: "Since",
+  profile: {
+    seat: "Present role",
+    role: "Role",
+    tenant: "Organisation",
+    about: "About you",
+    name: "Name",
+    nameMissing: "Enter your name.",
+    phone: "Phone",
+    language: "Language of letters",
+    languageNote:
+      "Mail to you is written in this language; switch the screen's language at the top right.",
+    zone: "Time zone",
+    zoneNote: "Times in letters are given in this zone, which is named.",
+    save: "Save",
+    saved: "Saved.",
+  },
   security: { title: "Sign-in and security" },
   proof: {
     title: "Please confirm that it is you",

@@ -16,6 +16,14 @@ export const signin: Texts<typeof zh> = {
   passwordShort: "At least 12 characters.",
   providerError:
     "Signing in through your organisation did not work. Try again, or use e-mail and password.",
+  choose: {
+    title: "Choose your role",
+    text: "{{name}}, you have several roles. Choose the one to work in now; you can switch at the top right later.",
+  },
+  noRole: {
+    title: "No role in force",
+    text: "Your sign-in is right, but your account has no role in force today. Ask an administrator of your organisation to grant one, or to check its dates.",
+  },
   second: {
     title: "Second step",
     totpText: "Open your authenticator app and enter the 6 digits it shows now.",

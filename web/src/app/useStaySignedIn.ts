@@ -1,0 +1,31 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+
+import { meQuery } from "@/api/me";
+
+const EVERY = 5 * 60_000;
+
+/**
+ * The server ends a login after half an hour without a request. Somebody who writes a long text
+ * sends none, so their keys and clicks are told every five minutes; an empty chair tells nothing.
+ */
+export function useStaySignedIn(): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    let active = false;
+    const note = () => {
+      active = true;
+    };
+    const timer = window.setInterval(() => {
+      if (active) void queryClient.invalidateQueries(meQuery);
+      active = false;
+    }, EVERY);
+    document.addEventListener("keydown", note, { passive: true });
+    document.addEventListener("pointerdown", note, { passive: true });
+    return () => {
+      window.clearInterval(timer);
+      document.removeEventListener("keydown", note);
+      document.removeEventListener("pointerdown", note);
+    };
+  }, [queryClient]);
+}
