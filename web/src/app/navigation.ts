@@ -4,7 +4,7 @@ import type { IconName } from "@/ui/icons";
 
 export interface Place {
   /** Its words are `shell.nav.<name>`. */
-  name: "home";
+  name: "home" | "jobs";
   to: LinkProps["to"];
   icon: IconName;
   /** The object of the matrix whose R right shows this page; none: everybody. */
@@ -12,4 +12,7 @@ export interface Place {
 }
 
 /** The left navigation, in groups; only pages that exist. */
-export const PLACES: readonly (readonly Place[])[] = [[{ name: "home", to: "/", icon: "home" }]];
+export const PLACES: readonly (readonly Place[])[] = [
+  [{ name: "home", to: "/", icon: "home" }],
+  [{ name: "jobs", to: "/jobs", icon: "jobs", object: "jobs" }],
+];

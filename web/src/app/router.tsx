@@ -62,8 +62,15 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import("@/features/account/ProfilePage"), "ProfilePage"),
 });
 
+const jobs = createRoute({
+  getParentRoute: () => shell,
+  path: "/jobs",
+  staticData: { object: "jobs" },
+  component: lazyRouteComponent(() => import("@/features/jobs/JobsPage"), "JobsPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([login, reset, shell.addChildren([home, security, profile])]),
+  routeTree: root.addChildren([login, reset, shell.addChildren([home, security, profile, jobs])]),
   defaultPreload: "intent",
   defaultErrorComponent: CrashPage,
   scrollRestoration: true,

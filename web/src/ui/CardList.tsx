@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+
 import type { Column } from "./columns";
 import styles from "./DataTable.module.css";
 
@@ -24,9 +26,12 @@ export function CardList<Row>({ label, columns, rows, rowKey, onOpen }: CardList
             ) : (
               title?.render(row)
             )}
+            {rest.filter(isBare).map((column) => (
+              <Fragment key={column.key}>{column.render(row)}</Fragment>
+            ))}
           </h3>
           <dl>
-            {rest.map((column) => (
+            {rest.filter(isNamed).map((column) => (
               <CardLine key={column.key} column={column} row={row} />
             ))}
           </dl>
@@ -36,11 +41,17 @@ export function CardList<Row>({ label, columns, rows, rowKey, onOpen }: CardList
   );
 }
 
+const isBare = ({ bare = false }: { bare?: boolean }) => bare;
+const isNamed = (column: { bare?: boolean }) => !isBare(column);
+
+/** A line without a value says nothing on a card. */
 function CardLine<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const value = column.render(row);
+  if (value === null || value === undefined || value === "") return null;
   return (
     <>
-      <dt>{column.bare ? <span className="spoken">{column.title}</span> : column.title}</dt>
-      <dd>{column.render(row)}</dd>
+      <dt>{column.title}</dt>
+      <dd>{value}</dd>
     </>
   );
 }

@@ -123,6 +123,7 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { rows: Row[] }) 
   return (
     <Table<Row>
       size="small"
+      className={styles.table}
       aria-label={label}
       rowKey={rowKey}
       dataSource={rows}

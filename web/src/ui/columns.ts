@@ -8,6 +8,6 @@ export interface Column<Row> {
   sortable?: boolean;
   width?: number | string;
   align?: "left" | "right" | "center";
-  /** Tags and buttons that need no label on the card of a narrow screen. */
+  /** A tag that needs no label: it stands beside the title on the card of a narrow screen. */
   bare?: boolean;
 }

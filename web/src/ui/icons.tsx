@@ -2,6 +2,7 @@ import type { ReactNode, SVGProps } from "react";
 
 /** Our own line icons, 16×16, stroke 1.7; drawn beside words, so hidden from screen readers. */
 const SHAPES = {
+  blank: null,
   home: <path d="M2.5 7.5 8 2.8l5.5 4.7M4 6.4v6.8h8V6.4" />,
   people: (
     <path d="M6 7.6a2.4 2.4 0 1 0 0-4.8 2.4 2.4 0 0 0 0 4.8M1.8 13.2c.2-2.4 2-3.7 4.2-3.7s4 1.3 4.2 3.7M10.4 3a2.3 2.3 0 0 1 0 4.4M11.8 9.8c1.4.5 2.3 1.7 2.4 3.4" />

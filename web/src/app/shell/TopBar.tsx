@@ -23,11 +23,9 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
       </Link>
       <Search />
       <span className={styles.space} />
-      {membership && (
-        <small className={styles.tenant} title={membership.tenant.name}>
-          {membership.tenant.name}
-        </small>
-      )}
+      <small className={styles.tenant} title={membership.tenant.name}>
+        {membership.tenant.name}
+      </small>
       <LanguageSwitch />
       <UserMenu onHelp={onHelp} />
     </header>

@@ -28,11 +28,7 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   const me = useMe();
   const { items, onClick } = useMenu(me, onHelp);
   return (
-    <Dropdown
-      trigger={["click"]}
-      placement="bottomRight"
-      menu={{ items, onClick, selectedKeys: useSelected(me) }}
-    >
+    <Dropdown trigger={["click"]} placement="bottomRight" menu={{ items, onClick }}>
       <button
         type="button"
         className={styles.avatarButton}
@@ -46,8 +42,10 @@ export function UserMenu({ onHelp }: { onHelp: () => void }) {
   );
 }
 
-function useSelected({ membership }: Me): string[] {
-  return [`theme:${useTheme()}`, `density:${useDensity()}`, `as:${membership?.id}`];
+/** A tick before the choice in force, the same room before the others. */
+function useTick(me: Me) {
+  const chosen = [`theme:${useTheme()}`, `density:${useDensity()}`, `as:${me.membership.id}`];
+  return (key: string) => ({ key, icon: <Icon name={chosen.includes(key) ? "check" : "blank"} /> });
 }
 
 type Items = NonNullable<MenuProps["items"]>;
@@ -57,9 +55,10 @@ function useMenu(me: Me, onHelp: () => void) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const signOut = useSignOut();
+  const tick = useTick(me);
 
   const roles: Items = me.memberships.map(({ id, role, tenant }) => ({
-    key: `as:${id}`,
+    ...tick(`as:${id}`),
     label: `${t(roleKey(role))} · ${tenant.short_name || tenant.name}`,
   }));
   const items: Items = [
@@ -81,10 +80,10 @@ function useMenu(me: Me, onHelp: () => void) {
       icon: <Icon name="sun" />,
       label: t("shell.user.appearance"),
       children: [
-        ...THEMES.map((one) => ({ key: `theme:${one}`, label: t(`shell.user.${one}`) })),
+        ...THEMES.map((one) => ({ ...tick(`theme:${one}`), label: t(`shell.user.${one}`) })),
         { type: "divider" as const },
         ...(["compact", "comfortable"] as const).map((one) => ({
-          key: `density:${one}`,
+          ...tick(`density:${one}`),
           label: t(`shell.user.${one}`),
         })),
       ],
@@ -102,7 +101,7 @@ function useMenu(me: Me, onHelp: () => void) {
     if (what === "density") density.set(value === "comfortable" ? "comfortable" : "compact");
     if (what === "help") onHelp();
     if (what === "out") void signOut();
-    if (what === "as" && value !== me.membership?.id) {
+    if (what === "as" && value !== me.membership.id) {
       void chooseMembership(value).then(() => {
         queryClient.clear();
         return navigate({ to: "/", reloadDocument: true });
@@ -118,7 +117,7 @@ function Who({ me }: { me: Me }) {
     <>
       <strong>{me.person.name}</strong>
       <br />
-      {me.membership && `${t(roleKey(me.membership.role))} · ${me.membership.tenant.name}`}
+      {`${t(roleKey(me.membership.role))} · ${me.membership.tenant.name}`}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { account } from "./account";
+import { jobs } from "./jobs";
 import { role } from "./role";
 import { shell } from "./shell";
 import { signin } from "./signin";
 import { ui } from "./ui";
 
-export const zh = { account, role, shell, signin, ui };
+export const zh = { account, jobs, role, shell, signin, ui };
