@@ -135,7 +135,7 @@ function Invited({ invitation, join }: InvitedProps) {
   };
   return (
     <section className="card">
-      <h1>{invitation.organisation}</h1>
+      <h1>{useOrganisation(invitation)}</h1>
       <p>{words.invites}</p>
       <dl>
         <dt>{words.you}</dt>
@@ -153,6 +153,10 @@ function Invited({ invitation, join }: InvitedProps) {
   );
 }
 
+function useOrganisation({ organisation, organisation_en }: Invitation): string {
+  return (useLanguage() === "en" && organisation_en) || organisation;
+}
+
 function Until({ instant }: { instant: string }) {
   const options = { dateStyle: "medium", timeStyle: "short" } as const;
   const spoken = useLanguage() === "en" ? "en-GB" : "zh-CN";
@@ -166,7 +170,7 @@ function Inside({ invitation }: { invitation: Invitation }) {
       <section className="card">
         <h1>{words.inTitle}</h1>
         <p>
-          {invitation.name} · {invitation.organisation}
+          {invitation.name} · {useOrganisation(invitation)}
         </p>
         <p>{words.inText}</p>
         <p className="quiet">{words.onlyThis}</p>

@@ -7,6 +7,7 @@ import { words } from "./words";
 export interface Invitation {
   name: string;
   organisation: string;
+  organisation_en: string;
   expires_at: string;
 }
 
@@ -35,7 +36,7 @@ export const lookAt = (token: string) =>
   post<Invitation>("/api/identity/guest-links/look", { token });
 
 /** Signs this phone in as the guest; the link then works on this phone only. */
-export const open = (token: string) => post("/api/identity/guest-links/open", { token });
+export const open = (token: string) => post<unknown>("/api/identity/guest-links/open", { token });
 
 /** Asking again may help when nobody answered or the server failed; a dead link stays dead. */
 export const mayRetry = (error: ApiError) => error.status === NO_ANSWER || error.status >= 500;

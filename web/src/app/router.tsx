@@ -34,6 +34,21 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import("@/features/signin/ResetPage"), "ResetPage"),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/invitation",
+  component: lazyRouteComponent(() => import("./pages/InvitationRoute"), "InvitationRoute"),
+});
+
+const providerError = createRoute({
+  getParentRoute: () => root,
+  path: "/login/provider-error",
+  component: lazyRouteComponent(
+    () => import("@/features/signin/ProviderErrorPage"),
+    "ProviderErrorPage",
+  ),
+});
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: "shell",
@@ -70,7 +85,13 @@ const jobs = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, reset, shell.addChildren([home, security, profile, jobs])]),
+  routeTree: root.addChildren([
+    login,
+    reset,
+    invitation,
+    providerError,
+    shell.addChildren([home, security, profile, jobs]),
+  ]),
   defaultPreload: "intent",
   defaultErrorComponent: CrashPage,
   scrollRestoration: true,

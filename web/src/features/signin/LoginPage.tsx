@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { PublicFrame } from "@/ui/PublicFrame";
+import { Providers } from "./Providers";
 import { SignInSteps } from "./SignInSteps";
 
 export function LoginPage({ onSignedIn }: { onSignedIn: () => void }) {
@@ -8,6 +9,7 @@ export function LoginPage({ onSignedIn }: { onSignedIn: () => void }) {
   return (
     <PublicFrame title={t("signin.title")}>
       <SignInSteps onDone={onSignedIn} />
+      <Providers />
     </PublicFrame>
   );
 }

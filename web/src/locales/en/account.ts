@@ -55,6 +55,15 @@ export const account: Texts<typeof zh> = {
     copied: "Copied",
     kept: "I have kept them",
   },
+  logins: {
+    title: "Devices signed in",
+    unknown: "Unknown device",
+    current: "This device",
+    signedIn: "signed in",
+    seen: "last used",
+    end: "End",
+    endOthers: "End all others",
+  },
   passkeys: {
     title: "Passkeys",
     text: "Sign in with a fingerprint, your face or the device code: no password to type, nothing a false site could steal.",

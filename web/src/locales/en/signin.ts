@@ -14,8 +14,6 @@ export const signin: Texts<typeof zh> = {
   passwordRule:
     "At least 12 characters; not a common password, not your e-mail. A few words together are easy to remember and safe.",
   passwordShort: "At least 12 characters.",
-  providerError:
-    "Signing in through your organisation did not work. Try again, or use e-mail and password.",
   choose: {
     title: "Choose your role",
     text: "{{name}}, you have several roles. Choose the one to work in now; you can switch at the top right later.",
@@ -23,6 +21,21 @@ export const signin: Texts<typeof zh> = {
   noRole: {
     title: "No role in force",
     text: "Your sign-in is right, but your account has no role in force today. Ask an administrator of your organisation to grant one, or to check its dates.",
+  },
+  invitation: {
+    title: "Accept invitation",
+    text: "{{person}}, {{organisation}} invites you to the Mingjian remote auditing platform.",
+    email: "Sign-in e-mail",
+    roles: "Roles",
+    until: "Link valid until",
+    accept: "Accept and enter",
+    existing: "This e-mail already has an account. Sign in, and the invitation is accepted.",
+    dead: "Ask the person who invited you to send a new invitation.",
+  },
+  provider: {
+    use: "Sign in with {{name}}",
+    error:
+      "Signing in through your organisation did not work. Try again, or use e-mail and password.",
   },
   second: {
     title: "Second step",

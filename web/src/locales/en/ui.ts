@@ -12,6 +12,7 @@ export const ui: Texts<typeof zh> = {
   nothingFound: "Nothing matches.",
   clearFilters: "Clear filters",
   fieldError: "{{label}}: {{sentence}}",
+  comma: ", ",
   instant: "{{local}} {{zone}}; {{utc}} UTC",
   serverFault:
     "The server failed ({{status}}). Try again shortly; if it persists, tell your administrator.",

@@ -51,6 +51,15 @@ export const account = {
     copied: "已复制",
     kept: "我已保存",
   },
+  logins: {
+    title: "已登录的设备",
+    unknown: "未知设备",
+    current: "本机",
+    signedIn: "登录于",
+    seen: "最近使用",
+    end: "结束登录",
+    endOthers: "结束其他全部登录",
+  },
   passkeys: {
     title: "通行密钥",
     text: "用指纹、面容或设备密码登录，不需要输入密码，也不会被钓鱼网站骗取。",

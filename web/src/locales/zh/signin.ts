@@ -10,7 +10,6 @@ export const signin = {
   newPassword: "新密码",
   passwordRule: "至少 12 个字符；不能是常见密码或您的邮箱。几个词连起来既好记又安全。",
   passwordShort: "至少 12 个字符。",
-  providerError: "未能通过贵机构的统一登录进入。请重试，或改用邮箱和密码登录。",
   choose: {
     title: "选择身份",
     text: "{{name}}，您有多个身份。请选择这次以哪个身份工作；之后可在右上角切换。",
@@ -18,6 +17,20 @@ export const signin = {
   noRole: {
     title: "暂无可用的身份",
     text: "登录成功，但您的帐号目前没有生效的角色。请联系贵机构的管理员授予角色，或检查角色的起止日期。",
+  },
+  invitation: {
+    title: "接受邀请",
+    text: "{{person}}，{{organisation}} 邀请您使用明鉴远程审核平台。",
+    email: "登录邮箱",
+    roles: "角色",
+    until: "链接有效至",
+    accept: "接受邀请并进入",
+    existing: "此邮箱已有帐号。请先登录，登录后即接受邀请。",
+    dead: "请联系邀请您的人，请对方重新发送邀请。",
+  },
+  provider: {
+    use: "使用 {{name}} 登录",
+    error: "未能通过贵机构的统一登录进入。请重试，或改用邮箱和密码登录。",
   },
   second: {
     title: "第二步验证",

@@ -9,6 +9,7 @@ export const ui = {
   nothingFound: "没有符合条件的内容。",
   clearFilters: "清除筛选",
   fieldError: "{{label}}：{{sentence}}",
+  comma: "、",
   instant: "{{local}} {{zone}}；{{utc}} UTC",
   serverFault: "服务器处理时出错（{{status}}）。请稍后重试；如仍出现，请联系管理员。",
   noAnswer: "连接不到服务器。请检查网络；您填写的内容仍保留在此页。",
