@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import Any
 
 import pytest
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.db import connections
 from django.test.utils import setup_databases, teardown_databases
 from pytest_django.plugin import DjangoDbBlocker
@@ -24,6 +25,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for marker in item.iter_markers("django_db"):
             marker.kwargs.setdefault("databases", "__all__")  # type: ignore[attr-defined]
+
+
+def pytest_configure() -> None:
+    """Hashing a password costs next to nothing in tests; the algorithm stays the product's."""
+    cheap = {"time_cost": 1, "memory_cost": 8, "parallelism": 1}
+    for name, cost in cheap.items():
+        setattr(Argon2PasswordHasher, name, cost)
 
 
 @pytest.fixture(scope="session", autouse=True)

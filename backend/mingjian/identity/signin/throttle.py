@@ -1,6 +1,6 @@
 """How often one address may try links: the same counters as allauth's, in the shared cache."""
 
-from allauth.core import ratelimit
+from allauth.core.internal import ratelimit
 from django.http import HttpRequest
 
 from mingjian.kit.errors import TooManyRequests

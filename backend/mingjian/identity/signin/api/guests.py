@@ -47,7 +47,7 @@ def invite(request: AuthorisedRequest, body: InviteGuest) -> Any:
     values = body.dict()
     tenant_id = values.pop("organisation_id")
     row, address = invite_guest(viewer=request.viewer, tenant_id=tenant_id, **values)
-    return 201, {**_render(row), "link": address}
+    return {**_render(row), "link": address}
 
 
 @router.post("/{uuid:link_id}/release", response=GuestLinkOut)
@@ -74,7 +74,7 @@ def look(request: HttpRequest, body: OpenLink) -> Any:
 
 @router.post("/open", response={204: None})
 @public("The holder of the link is the guest; rate limited, bound to the first device.")
-def open_link(request: HttpRequest, response: HttpResponse, body: OpenLink) -> Any:
+def open_link(request: HttpRequest, response: HttpResponse, body: OpenLink) -> None:
     """Sign this device in as the guest; opening by POST keeps link previews out."""
     throttle_links(request)
     if isinstance(request.user, Account):
@@ -82,7 +82,6 @@ def open_link(request: HttpRequest, response: HttpResponse, body: OpenLink) -> A
     secret = device_secret(request)
     link = open_guest_link(token=body.token, device_secret=secret, device=device_of(request))
     begin(request, response, link, secret)
-    return 204, None
 
 
 def _render(row: GuestLink) -> dict[str, Any]:

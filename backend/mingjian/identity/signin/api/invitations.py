@@ -38,7 +38,7 @@ def list_invitations(request: AuthorisedRequest, person_id: UUID | None = None) 
 @requires("people", "C")
 def send(request: AuthorisedRequest, body: Invite) -> Any:
     """Mail a person the link to their account."""
-    return 201, _render(invite(viewer=request.viewer, person_id=body.person_id))
+    return _render(invite(viewer=request.viewer, person_id=body.person_id))
 
 
 @router.post("/{uuid:invitation_id}/resend", response=InvitationOut)
@@ -66,7 +66,7 @@ def look(request: HttpRequest, body: OpenLink) -> Any:
 
 @router.post("/accept", response={204: None})
 @public("The holder of the link is who was invited; rate limited.")
-def accept_invitation(request: HttpRequest, body: AcceptInvitation) -> Any:
+def accept_invitation(request: HttpRequest, body: AcceptInvitation) -> None:
     """Set a password and be signed in, or join with the login one is signed in with."""
     throttle_links(request)
     current = request.user if isinstance(request.user, Account) else None
@@ -74,7 +74,6 @@ def accept_invitation(request: HttpRequest, body: AcceptInvitation) -> Any:
     account = accept(token=body.token, account=current, password=body.password, device=device)
     if current is None:
         perform_login(request, account)
-    return 204, None
 
 
 def _render(row: Invitation) -> dict[str, Any]:

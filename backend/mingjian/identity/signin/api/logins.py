@@ -26,19 +26,17 @@ def list_logins(request: AuthorisedRequest) -> Any:
 
 @router.post("/{int:login_id}/end", response={204: None})
 @signed_in
-def end(request: AuthorisedRequest, login_id: int) -> Any:
+def end(request: AuthorisedRequest, login_id: int) -> None:
     """Sign that device out at once."""
     end_login(viewer=request.viewer, account_id=_account(request).pk, login_id=login_id)
-    return 204, None
 
 
 @router.post("/end-others", response={204: None})
 @signed_in
-def end_others(request: AuthorisedRequest) -> Any:
+def end_others(request: AuthorisedRequest) -> None:
     """Sign out every device but this one."""
     current = request.session.session_key or ""
     end_other_logins(viewer=request.viewer, account_id=_account(request).pk, current=current)
-    return 204, None
 
 
 def _account(request: AuthorisedRequest) -> Account:
