@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
+from mingjian.identity.api import router as identity
 from mingjian.identity.signin.api.guests import router as guests
 from mingjian.identity.signin.api.invitations import router as invitations
 from mingjian.identity.signin.api.logins import router as logins
@@ -55,6 +56,7 @@ def _mount(routers: dict[str, Any]) -> None:
 
 _mount(
     {
+        "/identity": identity,
         "/identity/logins": logins,
         "/identity/invitations": invitations,
         "/identity/guest-links": guests,

@@ -1,10 +1,13 @@
 """The base of every API type: what no text from outside may contain."""
 
 import unicodedata
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from ninja import Schema as NinjaSchema
 from pydantic import AfterValidator, ConfigDict, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 ALLOWED_CONTROLS = frozenset("\n\r\t")
 DEEPEST = 50
@@ -57,6 +60,22 @@ Line = Annotated[
     AfterValidator(refuse_control_characters),
 ]
 """One non-empty line: names, titles."""
+
+
+def refuse_wrong_address(text: str) -> str:
+    """One e-mail address, kept in lower case so that each exists once."""
+    try:
+        validate_email(text)
+    except ValidationError:
+        raise PydanticCustomError("email", "not an e-mail address") from None
+    return text.lower()
+
+
+Email = Annotated[str, StringConstraints(max_length=254), AfterValidator(refuse_wrong_address)]
+
+Phone = Annotated[str, StringConstraints(max_length=40, pattern=r"^[0-9+()\-*#.转 ]*$")]
+
+Language = Literal["zh-hans", "en"]
 
 OptionalLine = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\n\r\t]*$")]
 

@@ -11,6 +11,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "string_too_long": ("最多 {max_length} 个字符。", "At most {max_length} characters."),
     "string_pattern_mismatch": ("格式不正确。", "The format is not right."),
     "string_type": ("应为文字。", "Text is expected here."),
+    "email": ("邮箱格式不正确。", "This is not an e-mail address."),
     "extra_forbidden": ("不认识的字段。", "Unknown field."),
     "uuid_parsing": ("编号格式不正确。", "This id is malformed."),
     "int_parsing": ("应为整数。", "A whole number is expected."),
@@ -35,6 +36,8 @@ def explain(errors: Iterable[dict[str, Any]]) -> dict[str, str]:
 
 
 def _path(error: dict[str, Any]) -> str:
+    if field := error.get("ctx", {}).get("field"):
+        return str(field)
     place = [str(part) for part in error.get("loc", ())]
     return ".".join(place[2:] if place[:1] == ["body"] and len(place) > 2 else place[1:]) or "body"
 

@@ -13,6 +13,7 @@ from mingjian.identity.services.people import (
     link_account,
     reactivate_person,
     update_person,
+    update_profile,
 )
 from mingjian.identity.services.tenants import set_logo, update_tenant
 
@@ -30,5 +31,6 @@ __all__ = [
     "revoke_membership",
     "set_logo",
     "update_person",
+    "update_profile",
     "update_tenant",
 ]

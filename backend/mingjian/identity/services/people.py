@@ -21,7 +21,7 @@ from mingjian.identity.services.administrators import keep_an_administrator
 from mingjian.identity.services.editing import change
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
-from mingjian.kit.errors import NotFound
+from mingjian.kit.errors import NotFound, NotPermitted
 from mingjian.kit.outbox import announce
 
 
@@ -65,6 +65,13 @@ def update_person(*, viewer: Viewer, person_id: UUID, version: int, **values: An
         announce(PersonChanged(owner_id=person.owner_id, person_id=person.id))
         record(viewer, "person.changed", person, before=before)
     return person
+
+
+def update_profile(*, viewer: Viewer, version: int, **values: Any) -> Person:
+    """What everybody may change of themselves: name, phone, language and zone."""
+    if viewer.person_id is None:
+        raise NotPermitted
+    return update_person(viewer=viewer, person_id=viewer.person_id, version=version, **values)
 
 
 def deactivate_person(*, viewer: Viewer, person_id: UUID, version: int, reason: str) -> Person:

@@ -6,7 +6,7 @@ from django.db import DatabaseError, connection, transaction
 from mingjian.identity.models import Engagement, Membership, Person, Tenant
 from mingjian.identity.queries.seats import Seat, seats
 from mingjian.identity.queries.tenants import tenant_ids
-from mingjian.identity.tests.factories import engage, found, seat, viewer
+from mingjian.identity.tests.factories import engage, seat, viewer
 from mingjian.kit import clock
 from mingjian.kit.ids import uuid7
 from mingjian.kit.tenancy import account_scope, tenant_scope
@@ -15,16 +15,6 @@ pytestmark = [
     pytest.mark.django_db,
     pytest.mark.skipif("connection.vendor != 'postgresql'", reason="row security is PostgreSQL's"),
 ]
-
-
-@pytest.fixture
-def ours() -> Seat:
-    return found("华鉴认证有限公司")
-
-
-@pytest.fixture
-def theirs() -> Seat:
-    return found("远衡认证有限公司")
 
 
 def test_the_suite_connects_as_the_application_which_owns_nothing_and_bypasses_nothing() -> None:

@@ -1,0 +1,1 @@
+"""API types of identity, one module per theme."""
