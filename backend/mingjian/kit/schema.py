@@ -50,7 +50,12 @@ class Input(NinjaSchema):
     @model_validator(mode="before")
     @classmethod
     def _refuse_control_characters(cls, value: Any) -> Any:
-        refuse_in_all_texts(value)
+        for field, item in value.items() if isinstance(value, dict) else [("", value)]:
+            try:
+                refuse_in_all_texts({field: item})
+            except ValueError as refusal:
+                context = {"why": str(refusal), "field": field}
+                raise PydanticCustomError("refused_text", "{why}", context) from None
         return value
 
 
