@@ -41,17 +41,24 @@ def engage(founder: Seat, *, kind: str = "client", name: str = "蓝海精密制�
     return engagement.party
 
 
-def seat(founder: Seat, role: str, *, tenant: Tenant | None = None, name: str = "顾言") -> Seat:
+def seat(
+    founder: Seat,
+    role: str,
+    *,
+    tenant: Tenant | None = None,
+    name: str = "顾言",
+    account: Account | None = None,
+) -> Seat:
     """Somebody with a login who acts in ``role``, of the founder's body or of ``tenant``."""
     viewer, number = viewer_of(founder), next(_numbers)
     email = f"{role.lower()}{number}@people.example"
-    account = Account.objects.create_user(email, PASSWORD)
+    account = account or Account.objects.create_user(email, PASSWORD)
     owner = (tenant or founder.tenant).id
     with tenant_scope(viewer.owners):
         person = add_person(viewer=viewer, tenant_id=owner, name=name, email=email)
         grant_membership(viewer=viewer, person_id=person.id, role=role)
         link_account(viewer=viewer, person_id=person.id, account=account)
-    return seats(account.id)[0]
+    return next(each for each in seats(account.id) if each.person.id == person.id)
 
 
 def seat_in_every_role(founder: Seat) -> dict[str, Seat]:
