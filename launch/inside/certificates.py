@@ -60,14 +60,16 @@ def _make_authority(folder: Path, host: str) -> None:
     _keep(folder, "ca", key, builder.sign(key, hashes.SHA256()))
 
 
-def _make_server(folder: Path, names: x509.SubjectAlternativeName) -> None:
+def _make_server(
+    folder: Path, names: x509.SubjectAlternativeName, lifetime: timedelta = SERVER_LIFETIME
+) -> None:
     authority = x509.load_pem_x509_certificate((folder / "ca.crt").read_bytes())
     signer = load_pem_private_key((folder / "ca.key").read_bytes(), None)
     assert isinstance(signer, ec.EllipticCurvePrivateKey)  # noqa: S101  (we made it)
     key = ec.generate_private_key(ec.SECP256R1())
     issuer = x509.AuthorityKeyIdentifier.from_issuer_public_key(signer.public_key())
     builder = (
-        _builder(_name("Mingjian"), authority.subject, key.public_key(), SERVER_LIFETIME)
+        _builder(_name("Mingjian"), authority.subject, key.public_key(), lifetime)
         .add_extension(names, critical=False)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_key_usage(signs_certificates=False), critical=True)

@@ -33,12 +33,11 @@ class Undertaker:
 
     def dismiss(self) -> None:
         """Let it see to whatever we left alive, and go."""
-        if self._process.stdin:
-            self._process.stdin.close()
-        self._process.wait()
+        self._process.communicate()
 
     def _tell(self, line: str) -> None:
         if self._process.poll() is not None:
+            self._process.communicate()
             self._process = self._hire()
             line = "\n".join(f"+{group}" for group in self._groups)
         print(line, file=self._process.stdin, flush=True)

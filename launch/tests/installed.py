@@ -35,7 +35,8 @@ class Installed:
             text=True,
             start_new_session=True,
         )
-        threading.Thread(target=self._read, daemon=True).start()
+        self._reader = threading.Thread(target=self._read)
+        self._reader.start()
 
     @property
     def output(self) -> str:
@@ -70,13 +71,22 @@ class Installed:
         self.process.send_signal(signal.SIGINT)
         return self.process.wait(30)
 
+    def end(self) -> None:
+        """Stop it if it still runs, and wait for the last line."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            self.process.wait(30)
+        self._reader.join()
+
     def _origin(self) -> str | None:
         found = re.search(r"Mingjian is up after .*: (\S+)", self.output)
         return found[1] if found else None
 
     def _read(self) -> None:
-        for line in self.process.stdout or ():
-            self.lines.append(line)
+        assert self.process.stdout
+        with self.process.stdout as output:
+            for line in output:
+                self.lines.append(line)
 
     def _belongs(self, entry: Path) -> bool:
         try:
@@ -95,9 +105,7 @@ def installed(data: Path, *options: str, **environment: str) -> Iterator[Install
         product.wait_until_up()
         yield product
     finally:
-        if product.process.poll() is None:
-            product.process.send_signal(signal.SIGTERM)
-            product.process.wait(30)
+        product.end()
 
 
 def eventually(look: Callable[[], Found], seconds: float = 20) -> Found:
