@@ -23,11 +23,12 @@ START_SECONDS = 240
 class Installed:
     """``./run`` with its own data directory and whatever port is free."""
 
-    def __init__(self, data: Path, *options: str, **environment: str) -> None:
+    def __init__(self, data: Path, *options: str, demo: bool = False, **environment: str) -> None:
         self.data = data
         self.lines: list[str] = []
+        content = [] if demo else ["--no-demo"]
         self.process = subprocess.Popen(
-            ["./run", "--data", data, "--port", "0", "--no-demo", *options],
+            ["./run", "--data", data, "--port", "0", *content, *options],
             cwd=REPOSITORY,
             env=os.environ | {"LANG": "C.UTF-8", "LC_ALL": ""} | environment,
             stdout=subprocess.PIPE,
@@ -98,9 +99,11 @@ class Installed:
 
 
 @contextmanager
-def installed(data: Path, *options: str, **environment: str) -> Iterator[Installed]:
+def installed(
+    data: Path, *options: str, demo: bool = False, **environment: str
+) -> Iterator[Installed]:
     """An installation that is up; nothing of it is left afterwards."""
-    product = Installed(data, *options, **environment)
+    product = Installed(data, *options, demo=demo, **environment)
     try:
         product.wait_until_up()
         yield product
