@@ -5,6 +5,7 @@ import os
 import socket
 from collections.abc import Callable
 from threading import Event
+from time import monotonic
 
 from django.db import DatabaseError, connections, transaction
 
@@ -19,13 +20,14 @@ PAUSE_SECONDS = 0.2
 
 
 class JobWorker:
-    """Takes due jobs and runs them; ``steps`` (outbox, schedules) run before each look."""
+    """Takes due jobs and runs them; ``steps`` (outbox, schedules) run in between."""
 
     def __init__(self, *steps: Callable[[], int]) -> None:
         self.steps = steps
         self.worker_id = uuid7()
         self.attempt: Attempt | None = None
         self._stopping = Event()
+        self._step_at = 0.0
 
     def stop(self) -> None:
         """Finish the job at hand, then end."""
@@ -66,13 +68,19 @@ class JobWorker:
             return False
 
     def _turn(self) -> bool:
-        moved = [step() for step in self.steps]
         job = leases.claim(self.worker_id)
         if job is not None:
             self.attempt = Attempt(job)
             self.attempt.run()
             self.attempt = None
-        return job is not None or any(moved)
+        return self._step(is_idle=job is None) or job is not None
+
+    def _step(self, *, is_idle: bool) -> bool:
+        """Take the steps; in a long queue not after every job."""
+        if not is_idle and monotonic() < self._step_at:
+            return False
+        self._step_at = monotonic() + PAUSE_SECONDS
+        return sum(step() for step in self.steps) > 0
 
     @transaction.atomic
     def _enlist(self) -> None:
