@@ -3,15 +3,18 @@
 from typing import Any
 
 from mingjian.identity.matrix import matrix
-from mingjian.identity.models import Account
+from mingjian.identity.models import Account, Membership, Tenant
 from mingjian.identity.queries.seats import Seat, seats
 from mingjian.kit.access import Viewer
 
 
-def me_view(viewer: Viewer, account: Account) -> dict[str, Any]:
-    """Everything that the application needs to greet somebody and to show their menu."""
-    available = seats(account.id)
-    acting = next(seat for seat in available if seat.membership.id == viewer.membership_id)
+def me_view(viewer: Viewer, account: Account | None) -> dict[str, Any]:
+    """Everything that the application needs to greet somebody and to show their menu.
+
+    A guest came by a link: without an account, and with one seat only.
+    """
+    acting = _seat_of(viewer)
+    available = seats(account.id) if account else [acting]
     return {
         "account": account,
         "person": acting.person,
@@ -21,6 +24,12 @@ def me_view(viewer: Viewer, account: Account) -> dict[str, Any]:
         "language": acting.person.language,
         "zone": acting.person.zone,
     }
+
+
+def _seat_of(viewer: Viewer) -> Seat:
+    assert viewer.membership_id  # noqa: S101  (only processes act without one)
+    membership = Membership.objects.select_related("person").get(id=viewer.membership_id)
+    return Seat(membership, membership.person, Tenant.objects.get(id=membership.owner_id))
 
 
 def seat_view(seat: Seat) -> dict[str, Any]:

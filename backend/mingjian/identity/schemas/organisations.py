@@ -47,6 +47,11 @@ class TenantChange(Input):
     language: Language = "zh-hans"
 
 
+class LogoChoice(Input):
+    version: int
+    logo_id: UUID | None
+
+
 class EngagementDates(Input):
     valid_from: date
     valid_to: date | None = None

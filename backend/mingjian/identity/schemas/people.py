@@ -140,7 +140,8 @@ class ProfileOut(Schema):
 class MeOut(Schema):
     """Who is signed in, in which role, and what that role may do."""
 
-    account: AccountOut
+    account: AccountOut | None
+    """None for a guest, who came by a link."""
     person: ProfileOut
     membership: SeatOut
     memberships: list[SeatOut]
