@@ -13,7 +13,7 @@ export interface Invitation {
 
 /** The token of `/m#<token>`, behind the hash so that it reaches no log, or of `/m/<token>`. */
 export function linkToken({ hash, pathname }: Pick<Location, "hash" | "pathname">): string {
-  const written = hash.replace(/^#/, "") || pathname.replace(/^\/(m|guest)\/?/, "");
+  const written = hash.replace(/^#/, "") || (/^\/(?:m|guest)\/(.+)$/.exec(pathname)?.[1] ?? "");
   return decodeURIComponent(written).trim();
 }
 
