@@ -20,6 +20,7 @@ from mingjian.kit.errors import (
     LengthRequired,
     MingjianError,
     TooLarge,
+    TooManyRequests,
     WrongContentType,
     WrongMethod,
 )
@@ -36,7 +37,7 @@ PROVIDER_REDIRECT = SIGN_IN + "browser/v1/auth/provider/redirect"
 
 
 class Intake:
-    """Middleware: refuses what no view should see, and words Django's bare 405."""
+    """Middleware: refuses what no view should see, and words refusals that have no words."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -48,10 +49,16 @@ class Intake:
             _check(request)
         except MingjianError as error:
             return answer(error)
-        response = self.get_response(request)
-        if response.status_code == 405:
-            return answer(WrongMethod(method=request.method))
-        return response
+        return _in_words(request, self.get_response(request))
+
+
+def _in_words(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """Django says nothing with a 405, allauth nothing with a 429."""
+    if response.status_code == 405:
+        return answer(WrongMethod(method=request.method))
+    if response.status_code == 429 and request.path.startswith(SIGN_IN):
+        return answer(TooManyRequests(seconds=60))
+    return response
 
 
 def _check(request: HttpRequest) -> None:

@@ -130,8 +130,8 @@ def _close(viewer: Viewer, link: GuestLink, reason: str) -> None:
 
 
 def _locked(viewer: Viewer, link_id: UUID) -> GuestLink:
-    rows = GuestLink.objects.select_for_update(of=("self",)).select_related("membership")
-    link = rows.filter(id=link_id).first()
+    locked = GuestLink.objects.select_for_update(of=("self",))
+    link = locked.select_related("membership", "person").filter(id=link_id).first()
     if link is None:
         raise NotFound
     administered_tenant(viewer, link.owner_id)
