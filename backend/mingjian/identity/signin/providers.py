@@ -3,17 +3,21 @@
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
 
 from mingjian.identity.models import Account
+
+NO_ACCOUNT = "/login/provider-error?error=no_account"
 
 
 class ProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth is untyped
     """Links by verified e-mail address (see ``SOCIALACCOUNT_EMAIL_AUTHENTICATION``)."""
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
-        return False
+        """Never: whoever has no account here is told so on a page of its own."""
+        raise ImmediateHttpResponse(HttpResponseRedirect(NO_ACCOUNT))
 
     def authenticate_by_email(self, sociallogin: Any) -> tuple[Account, str] | None:
         """An account's address was proven by its invitation; allauth wants to see a row.
