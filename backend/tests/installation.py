@@ -1,0 +1,99 @@
+"""A whole installation of its own: fresh databases, a web server and job workers, all real."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from signal import SIGTERM
+
+import httpx
+from django.conf import settings
+
+from tests.serving import eventually, free_socket
+
+BACKEND = Path(__file__).resolve().parent.parent
+CSRF = "c" * 32
+SEEDED = """
+from mingjian import wiring
+from mingjian.identity.tests.factories import found, signed_in
+wiring.connect()
+print(signed_in(found()).session.session_key)
+"""
+
+
+@dataclass(frozen=True)
+class Installation:
+    """Where it lives and listens, and the cookie of its first administrator."""
+
+    data: Path
+    port: int
+    session_key: str
+
+    @property
+    def origin(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    def browser(self) -> httpx.Client:
+        """The administrator's: cookies, origin and CSRF token as a page would send them."""
+        return httpx.Client(
+            base_url=self.origin,
+            cookies={
+                settings.SESSION_COOKIE_NAME: self.session_key,
+                settings.CSRF_COOKIE_NAME: CSRF,
+            },
+            headers={"Origin": self.origin, "X-CSRFToken": CSRF},
+            timeout=60,
+            trust_env=False,
+        )
+
+    def log(self) -> str:
+        """Everything its processes have said."""
+        return "".join(path.read_text() for path in sorted(self.data.glob("*.log")))
+
+
+@contextmanager
+def installed(data: Path, *, workers: int = 1) -> Iterator[Installation]:
+    """An installation on SQLite with one certification body, until the block ends."""
+    with free_socket() as free:
+        port = free.getsockname()[1]
+    settled = ["env", f"MINGJIAN_DATA={data}", f"MINGJIAN_ORIGIN=http://localhost:{port}"]
+    settled += ["MINGJIAN_MODE=test", "MINGJIAN_DATABASE_URL=", "MINGJIAN_EMAIL_URL="]
+    python = [*settled, sys.executable]
+    for database in ("default", "keys"):
+        _finish([*python, "manage.py", "migrate", "-v0", "--database", database])
+    key = _finish([*python, "manage.py", "shell", "-v0", "-c", SEEDED]).strip()
+    with ExitStack() as processes:
+        server = [*python, "-m", "config.server", "--port", str(port)]
+        processes.enter_context(_running(server, data / "server.log"))
+        for number in range(workers):
+            log = data / f"worker{number}.log"
+            processes.enter_context(_running([*python, "-m", "workers.job_worker"], log))
+        made = Installation(data, port, key)
+        eventually(lambda: _answers(made), within_seconds=60)
+        yield made
+
+
+def _finish(command: list[str]) -> str:
+    done = subprocess.run(command, cwd=BACKEND, check=True, stdout=subprocess.PIPE, text=True)
+    return done.stdout
+
+
+@contextmanager
+def _running(command: list[str], log: Path) -> Iterator[None]:
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, cwd=BACKEND, stdout=output, stderr=output)
+    try:
+        yield
+    finally:
+        process.send_signal(SIGTERM)
+        process.wait(30)
+
+
+def _answers(site: Installation) -> bool:
+    with site.browser() as browser:
+        try:
+            return browser.get("/api/jobs").status_code == 200
+        except httpx.TransportError:
+            return False
