@@ -96,19 +96,22 @@ class Supervisor:
             }
             for child in self.children
         }
-        path = self._run_folder / "processes.json"
-        written = path.with_suffix(".part")
-        written.write_text(json.dumps(states, indent=1))
-        written.replace(path)
+        _write_whole(self._run_folder / "processes.json", states)
 
     def _note_incident(self, name: str, code: int, restarts: int) -> None:
-        """One line of ``run/incidents.jsonl``, which a periodic job enters in the journal."""
+        """A file in ``run/incidents``, which a periodic job enters in the journals."""
         incident = {
-            "id": str(uuid4()),
             "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
             "process": name,
             "exit_code": code,
             "restarts": restarts,
         }
-        with (self._run_folder / "incidents.jsonl").open("a") as incidents:
-            incidents.write(json.dumps(incident) + "\n")
+        _write_whole(self._run_folder / "incidents" / f"{uuid4()}.json", incident)
+
+
+def _write_whole(path: Path, content: object) -> None:
+    """Whoever reads the file reads all of it, or does not find it yet."""
+    path.parent.mkdir(exist_ok=True)
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(content, indent=1))
+    part.replace(path)
