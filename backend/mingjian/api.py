@@ -11,6 +11,7 @@ from mingjian.identity.api import router as identity
 from mingjian.identity.signin.api.guests import router as guests
 from mingjian.identity.signin.api.invitations import router as invitations
 from mingjian.identity.signin.api.logins import router as logins
+from mingjian.journal.api import router as journal
 from mingjian.kit.errors import BrokenBody, InvalidInput, MingjianError, NotFound
 from mingjian.kit.files.api import router as files
 from mingjian.kit.intake import JsonParser
@@ -60,6 +61,7 @@ _mount(
         "/identity/logins": logins,
         "/identity/invitations": invitations,
         "/identity/guest-links": guests,
+        "/journal": journal,
         "/files": files,
         "/jobs": jobs,
         "/mail": mail,

@@ -6,12 +6,17 @@ from uuid import UUID
 from django.db import connection
 from django.db.transaction import TransactionManagementError
 
+from mingjian.journal.events import JournalGrown
 from mingjian.journal.models import Entry, Head, Journalled, Node, Salt
 from mingjian.journal.queries import StoredTree
 from mingjian.journal.rules.commitment import SALT_BYTES, commitment
 from mingjian.journal.rules.tree import TILE, TILE_LEVELS
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
+from mingjian.kit.outbox import announce
+
+CHECKPOINT_EVERY = 1000
+"""Entries after which a checkpoint does not wait for its minute."""
 
 # One statement that takes the tenant's next number, creates the head on first use and
 # holds its lock to the end of the transaction: gap-free under READ COMMITTED. The time
@@ -66,6 +71,8 @@ def record(
     entry.save(force_insert=True)
     Salt.objects.create(owner_id=entry.owner_id, seq=entry.seq, salt=salt)
     _complete_tiles(entry.owner_id, entry.seq)
+    if entry.seq % CHECKPOINT_EVERY == 0:
+        announce(JournalGrown(owner_id=entry.owner_id, size=entry.seq))
     return entry
 
 
