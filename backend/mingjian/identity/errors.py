@@ -116,3 +116,12 @@ class PasswordRefusedError(FieldError):
     field = "password"
     zh = "密码不符合要求：{why}"
     en = "This password cannot be used: {why}"
+
+
+class SetupTokenError(MingjianError):
+    status = 403
+    code = "setup_token"
+    zh = "设置链接无效或已使用。请在服务器上运行 ./run，使用它打印的链接。"
+    en = (
+        "This set-up link is wrong or was used. Run ./run on the server and use the link it prints."
+    )

@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from mingjian.identity.errors import PasswordRefusedError
 from mingjian.identity.events import BodyFounded
 from mingjian.identity.models import Account, Membership, Person, Tenant, TenantKind
 from mingjian.identity.queries.seats import Seat, viewer_of
+from mingjian.identity.services.accounts import new_account, save_new
 from mingjian.identity.services.tenants import checked_profile
 from mingjian.journal.services import record
 from mingjian.kit import clock
@@ -35,11 +33,11 @@ def found_body(*, profile: Mapping[str, Any], administrator: FirstAdministrator)
     """A body, its keys, and its first administrator with a login."""
     tenant = Tenant(id=uuid7(), kind=TenantKind.BODY, **checked_profile(profile))
     tenant.owner_id = tenant.id
-    account = _account(administrator)
+    account = new_account(administrator.email, administrator.password)
     create_tenant_key(tenant.id)
     with tenant_scope({tenant.id}), transaction.atomic():
         tenant.save(force_insert=True)
-        account.save(force_insert=True)
+        save_new(account)
         seat = _seat(tenant, account, administrator)
         viewer = viewer_of(seat)
         announce(BodyFounded(owner_id=tenant.id))
@@ -47,16 +45,6 @@ def found_body(*, profile: Mapping[str, Any], administrator: FirstAdministrator)
         record(viewer, "person.added", seat.person)
         record(viewer, "membership.granted", seat.membership)
     return seat
-
-
-def _account(administrator: FirstAdministrator) -> Account:
-    account = Account(email=administrator.email.strip().lower())
-    try:
-        validate_password(administrator.password, account)
-    except ValidationError as refusal:
-        raise PasswordRefusedError(why=" ".join(refusal.messages)) from None
-    account.set_password(administrator.password)
-    return account
 
 
 def _seat(tenant: Tenant, account: Account, administrator: FirstAdministrator) -> Seat:
