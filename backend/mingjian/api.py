@@ -18,7 +18,10 @@ from mingjian.kit.intake import JsonParser
 from mingjian.kit.jobs.api import router as jobs
 from mingjian.kit.mail.api import router as mail
 from mingjian.kit.problems import answer
+from mingjian.kit.search.api import router as search
+from mingjian.kit.status.api import router as status
 from mingjian.kit.validation import explain
+from mingjian.kit.work.api import router as work
 
 logger = logging.getLogger(__name__)
 
@@ -65,5 +68,8 @@ _mount(
         "/files": files,
         "/jobs": jobs,
         "/mail": mail,
+        "/search": search,
+        "/status": status,
+        "/work": work,
     }
 )
