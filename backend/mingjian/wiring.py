@@ -4,6 +4,7 @@ from allauth.mfa.signals import authentication_failed
 from django.conf import settings
 
 from mingjian.identity.authority import SessionAuthority
+from mingjian.identity.queries.names import IdentityNames
 from mingjian.identity.queries.tenants import tenant_ids
 from mingjian.identity.signin.trail import on_factor_refused
 from mingjian.journal.events import JournalGrown, VerificationRequested
@@ -11,6 +12,7 @@ from mingjian.journal.handlers import sign_when_grown, verify_when_requested
 from mingjian.kit.access import authority
 from mingjian.kit.keys.root import root_key
 from mingjian.kit.keys.root_file import FileRootKey
+from mingjian.kit.names import name_sources
 from mingjian.kit.outbox import subscribe
 from mingjian.kit.storage import blobs, store_at
 from mingjian.kit.tenancy import every_tenant
@@ -22,6 +24,7 @@ def connect() -> None:
     blobs.plug(store_at(settings.ENVIRONMENT.storage_url, settings.DATA / "blobs"))
     authority.plug(SessionAuthority())
     every_tenant.plug(tenant_ids)
+    name_sources.plug(IdentityNames())
     subscribe(JournalGrown, sign_when_grown)
     subscribe(VerificationRequested, verify_when_requested)
     authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")
