@@ -14,7 +14,7 @@ import { CrashPage } from "./pages/CrashPage";
 import { NotFoundPage } from "./pages/NotFoundPage";
 import { Shell } from "./shell/Shell";
 
-const root = createRootRoute({ notFoundComponent: NotFoundPage });
+const root = createRootRoute();
 
 const login = createRoute({
   getParentRoute: () => root,
@@ -84,13 +84,15 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import("@/features/jobs/JobsPage"), "JobsPage"),
 });
 
+const unknown = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
+
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
     reset,
     invitation,
     providerError,
-    shell.addChildren([home, security, profile, jobs]),
+    shell.addChildren([home, security, profile, jobs, unknown]),
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: CrashPage,

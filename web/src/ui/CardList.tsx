@@ -18,7 +18,7 @@ export function CardList<Row>({ label, columns, rows, rowKey, onOpen }: CardList
     <ul className={styles.cards} aria-label={label}>
       {rows.map((row) => (
         <li key={rowKey(row)} className={styles.cardRow}>
-          <h3>
+          <div className={styles.cardTitle}>
             {onOpen ? (
               <button type="button" className={styles.open} onClick={() => onOpen(row)}>
                 {title?.render(row)}
@@ -29,7 +29,7 @@ export function CardList<Row>({ label, columns, rows, rowKey, onOpen }: CardList
             {rest.filter(isBare).map((column) => (
               <Fragment key={column.key}>{column.render(row)}</Fragment>
             ))}
-          </h3>
+          </div>
           <dl>
             {rest.filter(isNamed).map((column) => (
               <CardLine key={column.key} column={column} row={row} />

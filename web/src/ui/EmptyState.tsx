@@ -18,7 +18,7 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
       <span className={styles.emptyIcon}>
         <Icon name={icon} size={20} />
       </span>
-      <h3>{title}</h3>
+      <strong>{title}</strong>
       <p>{children}</p>
       {action}
     </div>

@@ -97,7 +97,7 @@ function SetUp({ secret, onClose, onChange }: SetUpProps) {
       ) : (
         <Form layout="vertical" requiredMark={false} className={styles.lines} onFinish={activate}>
           <p>{t("account.totp.scan")}</p>
-          <div className={styles.qr}>
+          <div className={styles.qr} aria-hidden>
             <QRCode type="svg" value={secret.url} size={180} color="#000" bgColor="#fff" />
           </div>
           <p>
