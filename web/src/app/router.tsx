@@ -77,6 +77,16 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import("@/features/account/ProfilePage"), "ProfilePage"),
 });
 
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: "/people",
+  staticData: { object: "people" },
+  component: lazyRouteComponent(
+    () => import("@/features/identity/people/PeoplePage"),
+    "PeoplePage",
+  ),
+});
+
 const jobs = createRoute({
   getParentRoute: () => shell,
   path: "/jobs",
@@ -92,7 +102,7 @@ export const router = createRouter({
     reset,
     invitation,
     providerError,
-    shell.addChildren([home, security, profile, jobs, unknown]),
+    shell.addChildren([home, security, profile, people, jobs, unknown]),
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: CrashPage,

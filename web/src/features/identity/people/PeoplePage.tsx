@@ -1,0 +1,122 @@
+import { Button, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { api } from "@/api/client";
+import { useCan } from "@/api/me";
+import { roleKey } from "@/lib/roles";
+import type { Column } from "@/ui/columns";
+import { DataTable } from "@/ui/DataTable";
+import { EmptyState } from "@/ui/EmptyState";
+import { Icon } from "@/ui/icons";
+import { Card, Page } from "@/ui/Page";
+import { StatusTag } from "@/ui/StatusTag";
+import { exportHref, type TableState, toQuery, useTableState } from "@/ui/tableState";
+import { AccessTag } from "./AccessTag";
+import { InviteDrawer } from "./InviteDrawer";
+import { PersonDrawer } from "./PersonDrawer";
+import { type Employer, useEmployers, useInvitations } from "./queries";
+import { currentRoles, type Person } from "./types";
+
+const FILTERS = ["tenant_id"];
+
+type Opened = { at: "list" } | { at: "new" } | { at: "person"; id: string };
+
+export function PeoplePage() {
+  const { t } = useTranslation();
+  const can = useCan();
+  const state = useTableState("name", FILTERS);
+  const [opened, setOpened] = useState<Opened>({ at: "list" });
+  const employers = useEmployers();
+  const query = toQuery(state);
+  const { data, error, refetch } = api.useQuery("get", "/api/identity/people", {
+    params: { query },
+  });
+  const invite = can("people", "C") && (
+    <Button type="primary" icon={<Icon name="plus" />} onClick={() => setOpened({ at: "new" })}>
+      {t("people.invite")}
+    </Button>
+  );
+  const close = () => setOpened({ at: "list" });
+  return (
+    <Page title={t("shell.nav.people")} actions={invite}>
+      <Card>
+        <DataTable<Person>
+          label={t("shell.nav.people")}
+          columns={useColumns(employers)}
+          state={state}
+          answer={data}
+          error={error}
+          retry={() => void refetch()}
+          rowKey={(person) => person.id}
+          onOpen={({ id }) => setOpened({ at: "person", id })}
+          searchPlaceholder={t("people.search")}
+          filters={employers.length > 1 && <EmployerFilter state={state} employers={employers} />}
+          exportHref={exportHref("/api/identity/people", state)}
+          empty={
+            <EmptyState icon="people" title={t("people.emptyTitle")} action={invite}>
+              {t("people.empty")}
+            </EmptyState>
+          }
+        />
+      </Card>
+      {opened.at === "new" && (
+        <InviteDrawer
+          employers={employers}
+          onClose={close}
+          onInvited={(id) => setOpened({ at: "person", id })}
+        />
+      )}
+      {opened.at === "person" && (
+        <PersonDrawer id={opened.id} employers={employers} onClose={close} />
+      )}
+    </Page>
+  );
+}
+
+function EmployerFilter({ state, employers }: { state: TableState; employers: Employer[] }) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      aria-label={t("people.organisation")}
+      value={state.filters.tenant_id || undefined}
+      placeholder={t("people.allOrganisations")}
+      allowClear
+      popupMatchSelectWidth={false}
+      options={employers.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={(chosen?: string) => state.filter("tenant_id", chosen)}
+    />
+  );
+}
+
+function useColumns(employers: Employer[]): Column<Person>[] {
+  const { t } = useTranslation();
+  const invitations = useInvitations();
+  const nameOf = (id: string) => employers.find((one) => one.id === id)?.name ?? "";
+  return [
+    { key: "name", title: t("people.name"), sortable: true, render: (person) => person.name },
+    {
+      key: "access",
+      title: t("people.access"),
+      bare: true,
+      render: (person) => <AccessTag person={person} invitations={invitations} />,
+    },
+    {
+      key: "roles",
+      title: t("people.roles"),
+      render: (person) =>
+        currentRoles(person).map(({ id, role }) => (
+          <StatusTag key={id} tone="blue">
+            {t(roleKey(role))}
+          </StatusTag>
+        )),
+    },
+    {
+      key: "tenant",
+      title: t("people.organisation"),
+      render: ({ tenant_id }) => nameOf(tenant_id),
+    },
+    { key: "email", title: t("people.email"), sortable: true, render: (person) => person.email },
+    { key: "phone", title: t("people.phone"), render: (person) => person.phone },
+  ];
+}
