@@ -29,6 +29,7 @@ def main() -> None:
     figure("jobs_latency_p50", ours["p50"], "ms", "<=", 250)
     figure("jobs_latency_p95_peer", peer["p95"], "ms")
     figure("jobs_latency_p95", ours["p95"], "ms", "<=", 500)
+    figure("jobs_recovery_after_kill", ours["recovery"], "s", "<=", 60)
 
 
 def measure(side: str) -> dict[str, float]:

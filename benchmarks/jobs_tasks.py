@@ -23,6 +23,7 @@ from django.db.models import QuerySet  # noqa: E402
 from django_tasks import task  # noqa: E402
 from django_tasks_db.models import DBTaskResult  # noqa: E402
 from mingjian.kit.jobs import enqueue, job  # noqa: E402
+from mingjian.kit.jobs.models import Job  # noqa: E402
 from workers import job_worker  # noqa: E402
 
 OWNER = uuid4()
@@ -32,6 +33,13 @@ PROGRAM = [sys.executable, "-c", "import sys, jobs_tasks; jobs_tasks.main(*sys.a
 @job("bench.nothing", zh="空作业", en="Do nothing")
 def ours(*, owner_id: str) -> None:
     pass
+
+
+@job("bench.hang", zh="挂起", en="Hang", retries=1)
+def hang(*, owner_id: str) -> None:
+    """The first attempt never ends."""
+    if Job.objects.get(code="bench.hang").attempts == 1:
+        sleep(600)
 
 
 @task(backend="peer")
@@ -85,11 +93,13 @@ def measure(side: str, enqueued: int, spaced: int) -> dict[str, float]:
         first, *_, last = finished().order_by("finished_at").values_list("finished_at", flat=True)
         finished().delete()
         waits = latencies(side, spaced)
+        finished().delete()
     return {
         "enqueue": per_second,
         "throughput": (enqueued - 1) / (last - first).total_seconds(),
         "p50": waits[spaced // 2],
         "p95": waits[spaced * 95 // 100],
+        "recovery": recovery() if side == "ours" else 0,
     }
 
 
@@ -101,6 +111,19 @@ def latencies(side: str, spaced: int) -> list[float]:
     wait_for(spaced)
     rows = finished().values_list("enqueued_at", "started_at")
     return sorted((start - asked).total_seconds() * 1000 for asked, start in rows)
+
+
+def recovery() -> float:
+    """Seconds from ``kill -9`` of a worker in the middle of a job to the job's end elsewhere."""
+    enqueue(hang, owner_id=OWNER, key=str(uuid4()))
+    with worker("ours"):
+        while not Job.objects.filter(code="bench.hang", status="RUNNING").exists():
+            sleep(0.1)
+        sleep(2)
+    killed = monotonic()
+    with worker("ours"):
+        wait_for(1)
+    return monotonic() - killed
 
 
 def main(side: str, *counts: str) -> None:

@@ -71,4 +71,6 @@ def _place() -> str:
     """The innermost function of the product that is being executed, outside this file."""
     frames = [frame for frame in extract_stack() if "/mingjian/" in frame.filename]
     inner = next((frame for frame in reversed(frames) if frame.filename != __file__), None)
-    return f"{inner.filename}:{inner.lineno} {inner.name}" if inner else "a script"
+    if inner is None:
+        return "a script"
+    return f"{inner.filename.rpartition('/backend/')[2]}:{inner.lineno} {inner.name}"

@@ -7,7 +7,8 @@ from typing import Protocol
 from uuid import UUID
 
 from django.conf import settings
-from django.db import DatabaseError, connections
+from django.db import Error as DatabaseProblem
+from django.db import connections
 
 from mingjian.kit import clock
 from mingjian.kit.jobs import leases
@@ -45,7 +46,7 @@ class Heartbeat(Thread):
                 if monotonic() - beaten_at >= self._seconds:
                     self._beat()
                     beaten_at = monotonic()
-            except DatabaseError:
+            except DatabaseProblem:
                 logger.warning("heartbeat missed", exc_info=True)
                 connections.close_all()
         connections.close_all()

@@ -8,7 +8,7 @@ import smtplib
 from collections.abc import Iterator
 from traceback import extract_tb
 
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 
 from mingjian.kit.errors import MingjianError
 from mingjian.kit.jobs.running import Cancelled
@@ -44,6 +44,10 @@ KNOWN: dict[type[Exception], Sentence] = {
     OperationalError: (
         "数据库暂时不可用，请稍后重试。",
         "The database was not available. Try again later.",
+    ),
+    InterfaceError: (
+        "数据库连接中断，请稍后重试。",
+        "The connection to the database was lost. Try again later.",
     ),
     OSError: (
         "读写文件或连接网络时出错，请检查磁盘空间和权限。",

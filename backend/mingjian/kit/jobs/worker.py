@@ -7,7 +7,8 @@ from collections.abc import Callable
 from threading import Event
 from time import monotonic
 
-from django.db import DatabaseError, connections, transaction
+from django.db import Error as DatabaseProblem
+from django.db import connections, transaction
 
 from mingjian.kit.ids import uuid7
 from mingjian.kit.jobs import leases
@@ -59,7 +60,7 @@ class JobWorker:
                 self._enlist()
                 heartbeat.lost.clear()
             return self._turn()
-        except DatabaseError:
+        except DatabaseProblem:
             # The outcome of a job may be unrecorded: under a new name, the worker lets
             # go of whatever the old name still holds.
             logger.exception("the database refused; trying again")
