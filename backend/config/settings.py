@@ -207,7 +207,8 @@ SESSION_COOKIE_AGE = ENVIRONMENT.login_hours * 3600
 LOGIN_IDLE_SECONDS = ENVIRONMENT.login_idle_minutes * 60
 SOCIALACCOUNT_PROVIDERS = _identity_provider()
 # The browser follows the sign-in form to the provider, so the policy must name it.
-CSP_FORM_TARGETS = [ENVIRONMENT.oidc_issuer] if ENVIRONMENT.oidc_issuer else []
+_ISSUER = urlsplit(ENVIRONMENT.oidc_issuer)
+CSP_FORM_TARGETS = [f"{_ISSUER.scheme}://{_ISSUER.netloc}"] if ENVIRONMENT.oidc_issuer else []
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 UPLOAD_LIMIT = 20 * 1024 * 1024
 """Bytes of a form upload (Excel, logos); evidence comes by resumable upload instead."""
@@ -218,6 +219,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "kit_cache",
+        # Beyond this Django drops entries at random, and with them counts of guesses.
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
     }
 }
 

@@ -8,9 +8,6 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from mingjian.identity.api import router as identity
-from mingjian.identity.signin.api.guests import router as guests
-from mingjian.identity.signin.api.invitations import router as invitations
-from mingjian.identity.signin.api.logins import router as logins
 from mingjian.journal.api import router as journal
 from mingjian.kit.errors import BrokenBody, InvalidInput, MingjianError, NotFound
 from mingjian.kit.files.api import router as files
@@ -61,9 +58,6 @@ def _mount(routers: dict[str, Any]) -> None:
 _mount(
     {
         "/identity": identity,
-        "/identity/logins": logins,
-        "/identity/invitations": invitations,
-        "/identity/guest-links": guests,
         "/journal": journal,
         "/files": files,
         "/jobs": jobs,

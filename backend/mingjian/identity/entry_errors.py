@@ -100,3 +100,24 @@ class AlreadySignedInError(MingjianError):
     code = "already_signed_in"
     zh = "您已登录为 {current}。请先退出登录，再打开来宾链接。"
     en = "You are signed in as {current}. Sign out first, then open the guest link."
+
+
+class NoLoginError(MingjianError):
+    status = 409
+    code = "no_login"
+    zh = "{name} 还没有账号。请先发送邀请。"
+    en = "{name} has no account yet. Send an invitation first."
+
+
+class OwnFactorsError(MingjianError):
+    status = 403
+    code = "own_factors"
+    zh = "请在“我的安全”页面管理自己的两步验证，或请另一位管理员重置。"
+    en = "Manage your own factors on your security page, or ask another administrator."
+
+
+class SharedAccountError(MingjianError):
+    status = 409
+    code = "shared_account"
+    zh = "{name} 的账号也用于其他机构，不能由单一机构重置。请其使用恢复码登录。"
+    en = "{name}'s account serves other organisations too. Have them sign in by recovery code."

@@ -1,4 +1,4 @@
-"""What the supervisor noted about crashed processes goes into the journals."""
+"""What identity does by itself: crashes into the journals, ended logins out of the database."""
 
 import json
 from datetime import timedelta
@@ -6,8 +6,10 @@ from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.sessions.models import Session
 
 from mingjian.identity.services import incidents
+from mingjian.kit import clock
 from mingjian.kit.jobs import completing, enqueue, job, periodic
 from mingjian.kit.tenancy import every_tenant
 
@@ -31,6 +33,14 @@ def note_incident(*, owner_id: UUID, incident: UUID, process: str, exit_code: in
         incidents.note_incident(
             owner_id=owner_id, incident=incident, process=process, exit_code=exit_code, at=at
         )
+
+
+@periodic(
+    "identity.forget_logins", every=timedelta(hours=6), zh="清理过期登录", en="Forget ended logins"
+)
+def forget_logins() -> None:
+    """Sessions whose time is over; the lists of logins sweep their own rows when read."""
+    Session.objects.filter(expire_date__lt=clock.now()).delete()
 
 
 def _hand_out(path: Path) -> None:

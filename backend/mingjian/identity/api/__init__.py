@@ -1,7 +1,10 @@
-"""``/api/identity``: people, roles, organisations, the own tenant and oneself."""
+"""``/api/identity``: people, roles, organisations, the own tenant, oneself, and ways in."""
 
 from ninja import Router
 
+from mingjian.identity.api.guests import router as guests
+from mingjian.identity.api.invitations import router as invitations
+from mingjian.identity.api.logins import router as logins
 from mingjian.identity.api.me import router as me
 from mingjian.identity.api.organisations import router as organisations
 from mingjian.identity.api.people import router as people
@@ -14,3 +17,6 @@ router.add_router("/me", me)
 router.add_router("/people", people)
 router.add_router("/organisations", organisations)
 router.add_router("/tenant", tenant)
+router.add_router("/logins", logins)
+router.add_router("/invitations", invitations)
+router.add_router("/guest-links", guests)

@@ -19,6 +19,7 @@ from mingjian.identity.schemas.people import (
     Reactivation,
     Revocation,
 )
+from mingjian.identity.services.factors import reset_factors
 from mingjian.kit.access import AuthorisedRequest, requires
 from mingjian.kit.excel import Columns, page_or_workbook
 from mingjian.kit.pagination import Page, ordered
@@ -86,6 +87,14 @@ def deactivate(request: AuthorisedRequest, person_id: UUID, why: Deactivation) -
 @requires("people", "C")
 def reactivate(request: AuthorisedRequest, person_id: UUID, what: Reactivation) -> Any:
     services.reactivate_person(viewer=request.viewer, person_id=person_id, **what.model_dump())
+    return _shown(request, person_id)
+
+
+@router.post("/{uuid:person_id}/reset-factors", response=PersonOut)
+@requires("people", "C")
+def reset_second_factors(request: AuthorisedRequest, person_id: UUID, why: Revocation) -> Any:
+    """For a lost phone: the password alone signs in, until a factor is set up again."""
+    reset_factors(viewer=request.viewer, person_id=person_id, reason=why.reason)
     return _shown(request, person_id)
 
 

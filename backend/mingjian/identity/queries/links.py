@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from mingjian.identity.entry_errors import (
     LinkExpiredError,
@@ -27,16 +27,35 @@ REFUSALS: dict[str, type[MingjianError]] = {
 }
 
 
-def invitations(viewer: Viewer, person_id: UUID | None = None) -> QuerySet[Invitation]:
+STATES = {
+    "open": ("未使用", "open"),
+    "used": ("已接受", "accepted"),
+    "arrived": ("已进入", "arrived"),
+    "revoked": ("已撤回", "withdrawn"),
+    "expired": ("已过期", "expired"),
+}
+SORTABLE = {"created_at": "created_at", "expires_at": "expires_at", "person": "person__name"}
+
+
+def invitations(
+    viewer: Viewer, person_id: UUID | None = None, *, search: str = ""
+) -> QuerySet[Invitation]:
     """To be read inside ``tenants.administering``."""
     rows = Invitation.objects.filter(owner_id__in=administered(viewer)).select_related("person")
-    return rows.filter(person_id=person_id) if person_id else rows
+    if person_id:
+        rows = rows.filter(person_id=person_id)
+    return rows.filter(_names(search)) if search else rows
 
 
-def guest_links(viewer: Viewer, scope: str) -> QuerySet[GuestLink]:
+def guest_links(viewer: Viewer, scope: str, *, search: str = "") -> QuerySet[GuestLink]:
     """The links of one audit session; to be read inside ``tenants.administering``."""
     rows = GuestLink.objects.filter(owner_id__in=administered(viewer), scope=scope)
-    return rows.select_related("person")
+    rows = rows.select_related("person")
+    return rows.filter(_names(search)) if search else rows
+
+
+def _names(search: str) -> Q:
+    return Q(person__name__icontains=search) | Q(person__email__icontains=search)
 
 
 def usable_invitation(token: str, rows: QuerySet[Invitation]) -> Invitation:

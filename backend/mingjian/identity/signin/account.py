@@ -9,9 +9,10 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
 from mingjian.identity.models import Account
-from mingjian.identity.signin import expiry, letters
+from mingjian.identity.security_letters import send_password_link
+from mingjian.identity.signin import expiry
 from mingjian.identity.signin.sentences import SIGN_IN
-from mingjian.identity.signin.trail import note, note_failure
+from mingjian.identity.signin.trail import note, note_failure, notify
 from mingjian.kit.headers import forget_site
 
 CHANGES = {
@@ -64,9 +65,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """The one mail allauth asks for by itself is the link to a new password."""
-        letters.send_password_link(
-            context["user"], email, context["password_reset_url"], context["key"]
-        )
+        send_password_link(context["user"], context["password_reset_url"], context["key"])
 
     def send_notification_mail(
         self, template_prefix: str, user: Account, *_: Any, **__: Any
@@ -75,4 +74,4 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is
         action = CHANGES.get(template_prefix)
         if action:
             note(self.request, user, action)
-        letters.send_security_notice(self.request, user, action or "login.password_changed")
+        notify(self.request, user, action or "login.password_changed")

@@ -1,4 +1,4 @@
-"""The journal's entries about logins, in the tenant that the account acts in."""
+"""What logins leave behind: journal entries and letters of the tenant the account acts in."""
 
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from mingjian.identity.authority import MEMBERSHIP, device_of
 from mingjian.identity.models import Account
 from mingjian.identity.queries.seats import Seat, acting_seat, viewer_of
+from mingjian.identity.security_letters import send_security_notice
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
 from mingjian.kit.tenancy import tenant_scope
@@ -29,6 +30,14 @@ def note_failure(request: HttpRequest, account: Account, action: str) -> None:
     if seat:
         viewer = Viewer.system(PROCESS, seat.tenant.id, cause=device_of(request))
         _record(viewer, request, seat, action)
+
+
+def notify(request: HttpRequest, account: Account, change: str) -> None:
+    """Write to the account's owner about a change to their security."""
+    seat = _seat(request, account)
+    if seat:
+        device, ip = device_of(request), get_adapter().get_client_ip(request)
+        send_security_notice(seat.person, account.email, change, device=device, ip=ip)
 
 
 def on_factor_refused(sender: Any, *, request: HttpRequest, user: Account, **_: Any) -> None:

@@ -1,23 +1,31 @@
 """The second factor: authenticator and recovery codes."""
 
 import json
+from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
 from django.core.cache import cache
 
-from mingjian.identity.queries.seats import Seat
+from mingjian.identity.queries.seats import Seat, viewer_of
+from mingjian.identity.services import add_person, grant_membership, link_account
 from mingjian.identity.signin.tests.browser import Browser, enrol, totp
-from mingjian.identity.signin.tests.traces import actions, letters
-from mingjian.identity.tests.factories import found, seat
+from mingjian.identity.signin.tests.traces import actions, last_letter, letters
+from mingjian.identity.tests.factories import found, seat, signed_in
+from mingjian.kit.tenancy import tenant_scope
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def lead() -> Seat:
+def admin() -> Seat:
     cache.clear()
-    return seat(found(), "LA")
+    return found()
+
+
+@pytest.fixture
+def lead(admin: Seat) -> Seat:
+    return seat(admin, "LA")
 
 
 @pytest.fixture
@@ -146,3 +154,45 @@ def test_the_authenticator_shows_the_product_and_the_address(lead: Seat, browser
     url = browser.get("account/authenticators/totp").json()["meta"]["totp_url"]
     assert url.startswith(f"otpauth://totp/{lead.person.email.replace('@', '%40')}?")
     assert "Mingjian" in url
+
+
+def reset(admin: Seat, who: Seat) -> Any:
+    return signed_in(admin).post(
+        f"/api/identity/people/{who.person.id}/reset-factors",
+        {"reason": "手机丢失"},
+        content_type="application/json",
+    )
+
+
+def test_an_administrator_helps_who_lost_their_phone(
+    admin: Seat, lead: Seat, browser: Browser
+) -> None:
+    enrol(browser)
+    assert reset(admin, lead).status_code == 200
+    assert not browser.is_signed_in()
+    assert browser.sign_in(lead.person.email).status_code == 200
+    assert ("login.factors_reset", f"person:{admin.person.id}") in actions(lead)
+    assert "管理员已移除" in last_letter(lead.tenant.id, lead.person.email)
+
+
+def test_nobody_resets_their_own_factors_or_a_strangers(admin: Seat, lead: Seat) -> None:
+    assert reset(admin, admin).json()["code"] == "own_factors"
+    assert reset(found(), lead).status_code == 404
+    assert reset(lead, admin).status_code == 403
+
+
+def test_an_account_of_two_organisations_is_not_reset_by_one(
+    admin: Seat, lead: Seat, browser: Browser
+) -> None:
+    elsewhere = found()
+    viewer, account = viewer_of(elsewhere), lead.person.account
+    assert account
+    with tenant_scope(viewer.owners):
+        person = add_person(
+            viewer=viewer, tenant_id=elsewhere.tenant.id, name="顾言", email=account.email
+        )
+        grant_membership(viewer=viewer, person_id=person.id, role="AU")
+        link_account(viewer=viewer, person_id=person.id, account=account)
+    enrol(browser)
+    assert reset(admin, lead).json()["code"] == "shared_account"
+    assert Authenticator.objects.filter(user=account, type="totp").exists()

@@ -199,7 +199,7 @@ def test_a_body_invites_its_clients_coordinator(admin: Seat) -> None:
         grant_membership(viewer=viewer, person_id=contact.id, role="CC")
     _, token = invite(admin, contact)
     assert accept(token).status_code == 204
-    listed = signed_in(admin).get(INVITATIONS).json()
+    listed = signed_in(admin).get(INVITATIONS).json()["items"]
     assert [(each["person"], each["state"]) for each in listed] == [("周明", "used")]
 
 

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from pydantic import StringConstraints
 
-from mingjian.kit.schema import Input, Line, OptionalLine, Schema
+from mingjian.kit.pagination import ListQuery
+from mingjian.kit.schema import Email, Input, Line, OptionalLine, Schema
 
 Token = Annotated[str, StringConstraints(min_length=20, max_length=100)]
 Password = Annotated[str, StringConstraints(max_length=200)]
@@ -22,6 +23,12 @@ class Login(Schema):
     signed_in_at: datetime
     last_seen_at: datetime
     is_current: bool
+
+
+class InvitationsQuery(ListQuery):
+    """``person_id`` narrows the list to one person."""
+
+    person_id: UUID | None = None
 
 
 class Invite(Input):
@@ -64,10 +71,16 @@ class InvitationSeen(Schema):
     """``new`` sets a password, ``existing`` signs in first, ``current`` only confirms."""
 
 
+class GuestLinksQuery(ListQuery):
+    """``scope`` is the audit session."""
+
+    scope: UUID
+
+
 class InviteGuest(Input):
     organisation_id: UUID
     name: Line
-    email: Line
+    email: Email
     scope: UUID
     expires_at: datetime
 

@@ -1,13 +1,10 @@
 """Letters about one's own login: the link to a new password, and notice of every change."""
 
-from allauth.account.adapter import get_adapter
 from django.conf import settings
-from django.http import HttpRequest
 
-from mingjian.identity.authority import MEMBERSHIP, device_of
 from mingjian.identity.devices import device_in_words
 from mingjian.identity.letters import letter_to
-from mingjian.identity.models import Account
+from mingjian.identity.models import Account, Person
 from mingjian.identity.queries.seats import acting_seat
 from mingjian.kit import clock
 from mingjian.kit.ids import uuid7
@@ -19,6 +16,10 @@ CHANGES = {
     "login.authenticator_removed": ("已移除验证器", "the authenticator was removed"),
     "login.passkey_added": ("已添加通行密钥", "a passkey was added"),
     "login.passkey_removed": ("已移除通行密钥", "a passkey was removed"),
+    "login.factors_reset": (
+        "管理员已移除全部两步验证方式，请登录后重新设置",
+        "an administrator removed every second factor; set one up again",
+    ),
     "login.recovery_codes_renewed": ("已重新生成恢复码", "new recovery codes were made"),
 }
 PASSWORD_LINK = Template(
@@ -51,25 +52,22 @@ for _template in (PASSWORD_LINK, SECURITY_NOTICE):
     register(_template)
 
 
-def send_password_link(account: Account, email: str, link: str, key: str) -> None:
+def send_password_link(account: Account, link: str, key: str) -> None:
+    """In the name of the tenant that the account acts in; without one there is nothing to open."""
     seat = acting_seat(account.pk, None)
     if seat:
         hours = str(settings.PASSWORD_RESET_TIMEOUT // 3600)
         params = {"name": seat.person.name, "link": link, "hours": hours}
-        letter_to(seat.person, PASSWORD_LINK, params, to=email, key=f"password:{key}")
+        letter_to(seat.person, PASSWORD_LINK, params, to=account.email, key=f"password:{key}")
 
 
-def send_security_notice(request: HttpRequest, account: Account, change: str) -> None:
+def send_security_notice(person: Person, to: str, change: str, *, device: str, ip: str) -> None:
     """Tells the owner what changed, so that a thief cannot do it silently."""
-    seat = acting_seat(account.pk, request.session.get(MEMBERSHIP))
-    if seat is None:
-        return
     params = {
-        "name": seat.person.name,
-        "change": CHANGES[change][seat.person.language == "en"],
-        "time": clock.local_time(seat.person.zone),
-        "device": device_in_words(device_of(request)) or "–",
-        "ip": get_adapter().get_client_ip(request),
+        "name": person.name,
+        "change": CHANGES[change][person.language == "en"],
+        "time": clock.local_time(person.zone),
+        "device": device_in_words(device) or "–",
+        "ip": ip or "–",
     }
-    key = f"security:{uuid7()}"
-    letter_to(seat.person, SECURITY_NOTICE, params, to=account.email, key=key)
+    letter_to(person, SECURITY_NOTICE, params, to=to, key=f"security:{uuid7()}")

@@ -5,33 +5,48 @@ from uuid import UUID
 
 from allauth.account.utils import perform_login
 from django.http import HttpRequest
-from ninja import Router
+from django.utils.translation import get_language
+from ninja import Query, Router
 
 from mingjian.identity.authority import device_of
 from mingjian.identity.models import Account, Invitation
-from mingjian.identity.queries.links import invitation_seen, invitations
+from mingjian.identity.queries.links import SORTABLE, STATES, invitation_seen, invitations
 from mingjian.identity.queries.tenants import administering
-from mingjian.identity.services.invitations import accept, invite, resend, revoke
-from mingjian.identity.signin.schemas import (
+from mingjian.identity.schemas.entry import (
     AcceptInvitation,
     InvitationOut,
     InvitationSeen,
+    InvitationsQuery,
     Invite,
     OpenLink,
     Revoke,
 )
+from mingjian.identity.services.invitations import accept, invite, resend, revoke
 from mingjian.identity.signin.throttle import throttle_links
 from mingjian.kit.access import AuthorisedRequest, public, requires
+from mingjian.kit.excel import Columns, page_or_workbook
+from mingjian.kit.pagination import Page, ordered
 
-router = Router(tags=["invitations"])
+router = Router()
 
 
-@router.get("", response=list[InvitationOut])
+COLUMNS: Columns[Invitation] = {
+    ("姓名", "Name"): lambda row: row.person.name,
+    ("邮箱", "E-mail"): lambda row: row.email,
+    ("状态", "State"): lambda row: STATES[row.state][get_language() == "en"],
+    ("发送时间", "Sent"): lambda row: row.created_at,
+    ("有效期至", "Valid until"): lambda row: row.expires_at,
+}
+
+
+@router.get("", response=Page[InvitationOut])
 @requires("people", "C")
-def list_invitations(request: AuthorisedRequest, person_id: UUID | None = None) -> Any:
+def list_invitations(request: AuthorisedRequest, query: Query[InvitationsQuery]) -> Any:
     """The invitations of the own organisation and of those it engages, newest first."""
     with administering(request.viewer):
-        return [_render(row) for row in invitations(request.viewer, person_id)[:500]]
+        rows = invitations(request.viewer, query.person_id, search=query.search)
+        rows = ordered(rows, query.sort, SORTABLE)
+        return page_or_workbook(rows, query, _render, name="邀请", columns=COLUMNS)
 
 
 @router.post("", response={201: InvitationOut})
@@ -42,14 +57,14 @@ def send(request: AuthorisedRequest, body: Invite) -> Any:
 
 
 @router.post("/{uuid:invitation_id}/resend", response=InvitationOut)
-@requires("people", "U")
+@requires("people", "C")
 def send_again(request: AuthorisedRequest, invitation_id: UUID) -> Any:
     """Mail a new link; the old one stops working."""
     return _render(resend(viewer=request.viewer, invitation_id=invitation_id))
 
 
 @router.post("/{uuid:invitation_id}/revoke", response=InvitationOut)
-@requires("people", "U")
+@requires("people", "C")
 def withdraw(request: AuthorisedRequest, invitation_id: UUID, body: Revoke) -> Any:
     """The link stops working at once."""
     withdrawn = revoke(viewer=request.viewer, invitation_id=invitation_id, reason=body.reason)

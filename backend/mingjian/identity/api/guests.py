@@ -4,13 +4,23 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Router
+from django.utils.translation import get_language
+from ninja import Query, Router
 
 from mingjian.identity.authority import device_of
 from mingjian.identity.entry_errors import AlreadySignedInError
 from mingjian.identity.models import Account, GuestLink
-from mingjian.identity.queries.links import guest_link_seen, guest_links
+from mingjian.identity.queries.links import SORTABLE, STATES, guest_link_seen, guest_links
 from mingjian.identity.queries.tenants import administering
+from mingjian.identity.schemas.entry import (
+    GuestLinkMade,
+    GuestLinkOut,
+    GuestLinkSeen,
+    GuestLinksQuery,
+    InviteGuest,
+    OpenLink,
+    Revoke,
+)
 from mingjian.identity.services.guests import (
     invite_guest,
     open_guest_link,
@@ -18,26 +28,31 @@ from mingjian.identity.services.guests import (
     revoke_guest,
 )
 from mingjian.identity.signin.guest import begin, device_secret
-from mingjian.identity.signin.schemas import (
-    GuestLinkMade,
-    GuestLinkOut,
-    GuestLinkSeen,
-    InviteGuest,
-    OpenLink,
-    Revoke,
-)
 from mingjian.identity.signin.throttle import throttle_links
 from mingjian.kit.access import AuthorisedRequest, public, requires
+from mingjian.kit.excel import Columns, page_or_workbook
+from mingjian.kit.pagination import Page, ordered
 
-router = Router(tags=["guests"])
+router = Router()
 
 
-@router.get("", response=list[GuestLinkOut])
+COLUMNS: Columns[GuestLink] = {
+    ("姓名", "Name"): lambda row: row.person.name,
+    ("邮箱", "E-mail"): lambda row: row.person.email,
+    ("状态", "State"): lambda row: STATES[row.state][get_language() == "en"],
+    ("进入时间", "Arrived"): lambda row: row.opened_at,
+    ("有效期至", "Valid until"): lambda row: row.expires_at,
+}
+
+
+@router.get("", response=Page[GuestLinkOut])
 @requires("guests", "R")
-def list_guest_links(request: AuthorisedRequest, scope: UUID) -> Any:
+def list_guest_links(request: AuthorisedRequest, query: Query[GuestLinksQuery]) -> Any:
     """The guests of one audit session, newest first."""
     with administering(request.viewer):
-        return [_render(row) for row in guest_links(request.viewer, str(scope))[:500]]
+        rows = guest_links(request.viewer, str(query.scope), search=query.search)
+        rows = ordered(rows, query.sort, SORTABLE)
+        return page_or_workbook(rows, query, _render, name="来宾", columns=COLUMNS)
 
 
 @router.post("", response={201: GuestLinkMade})

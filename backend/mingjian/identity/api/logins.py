@@ -8,12 +8,12 @@ from ninja import Router
 from mingjian.identity.devices import device_in_words
 from mingjian.identity.models import Account
 from mingjian.identity.queries.logins import logins
+from mingjian.identity.schemas.entry import Login
 from mingjian.identity.services.logins import end_login, end_other_logins
-from mingjian.identity.signin.schemas import Login
 from mingjian.kit.access import AuthorisedRequest, signed_in
 from mingjian.kit.errors import NotPermitted
 
-router = Router(tags=["logins"])
+router = Router()
 
 
 @router.get("", response=list[Login])

@@ -1,1 +1,0 @@
-"""``/api/identity``: logins, invitations and guest links."""
