@@ -13,6 +13,7 @@ from time import monotonic, sleep
 from uuid import uuid4
 
 import django
+
 from config import settings
 
 settings.TASKS["peer"] = {"BACKEND": "django_tasks_db.DatabaseBackend"}
@@ -22,6 +23,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db.models import QuerySet  # noqa: E402
 from django_tasks import task  # noqa: E402
 from django_tasks_db.models import DBTaskResult  # noqa: E402
+
 from mingjian.kit.jobs import enqueue, job  # noqa: E402
 from mingjian.kit.jobs.models import Job  # noqa: E402
 from workers import job_worker  # noqa: E402

@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Sequence
 
+from launch.checks import duration
 from launch.checks.debian import installation, missing
 from launch.checks.parts import PARTS, Part
 from launch.checks.results import Result, summary
@@ -35,7 +36,11 @@ def _test(names: Sequence[str], words: Sequence[str]) -> int:
     set_up(_steps([PARTS[name] for name in names]))
     results = {name: _run(name, PARTS[name], words) for name in names}
     print(summary(results))
-    return 1 if any(result.failed for result in results.values()) else 0
+    if any(result.failed for result in results.values()):
+        return 1
+    if len(results) == len(PARTS):
+        duration.note(sum(result.seconds for result in results.values()))
+    return 0
 
 
 def _steps(parts: Sequence[Part]) -> list[Step]:

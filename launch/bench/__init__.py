@@ -1,0 +1,1 @@
+"""``./bench``: runs what stands in ``benchmarks/`` and keeps the figures."""
