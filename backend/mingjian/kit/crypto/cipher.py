@@ -9,6 +9,7 @@ key, is refused before its first chunk is touched.
 
 import hmac
 import os
+from collections.abc import Sequence
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA512
@@ -25,8 +26,8 @@ CHUNK = 16 * 1024
 TAG = 16
 SEALED_CHUNK = CHUNK + TAG
 MAX_CHUNKS = 2**38
-BATCH = 64
-"""Chunks per read and write: 1 MiB, so that the system calls cost nothing beside AES."""
+BATCH = 32
+"""Chunks per read and write: 512 KiB plain and sealed stay in the processor's cache together."""
 
 
 class ChunkCipher:
@@ -55,15 +56,17 @@ class ChunkCipher:
             raise CiphertextForeign
         return cipher
 
-    def seal(self, index: int, plain: memoryview, sealed: memoryview) -> None:
-        """Fill ``sealed`` (``TAG`` bytes longer than ``plain``) with chunk ``index``."""
-        self._aead.encrypt_into(self._nonce(index), plain, None, sealed)
+    def seal(self, first: int, chunks: Sequence[tuple[memoryview, memoryview]]) -> None:
+        """Seal consecutive chunks from number ``first``: pairs of plain and room for sealed."""
+        if first + len(chunks) > MAX_CHUNKS:
+            raise OverflowError("a sealed file holds at most 4 PiB")
+        encrypt_into = self._aead.encrypt_into  # 65 536 times a gibibyte: every look-up counts
+        for index, (plain, sealed) in enumerate(chunks, first):
+            encrypt_into(self._nonce(index), plain, None, sealed)
 
     def open(self, index: int, sealed: memoryview, plain: memoryview) -> None:
         """Fill ``plain`` with chunk ``index``; raises ``InvalidTag`` and fills nothing useful."""
         self._aead.decrypt_into(self._nonce(index), sealed, None, plain)
 
     def _nonce(self, index: int) -> bytes:
-        if index >= MAX_CHUNKS:
-            raise OverflowError("a sealed file holds at most 4 PiB")
         return (self._base_nonce ^ index).to_bytes(NONCE, "big")

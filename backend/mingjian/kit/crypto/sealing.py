@@ -50,20 +50,38 @@ def encrypt(
     observe: Callable[[memoryview], object],
 ) -> int:
     """Write header and chunks; ``observe`` sees every block of plaintext. Returns its length."""
-    plain = memoryview(bytearray(BATCH * CHUNK))
-    sealed = memoryview(bytearray(BATCH * SEALED_CHUNK))
+    batch = _Batch()
     target.write(cipher.header)
     index = 0
     while True:
-        filled = _fill(source, plain)
-        observe(plain[:filled])
-        # A batch that was not filled ends the file: with its short, perhaps empty, last chunk.
-        chunks = filled // CHUNK + (filled < len(plain))
-        _seal_batch(cipher, index, plain[:filled], sealed, chunks)
-        target.write(sealed[: filled + TAG * chunks])
-        if filled < len(plain):
+        filled = _fill(source, batch.plain)
+        observe(batch.plain[:filled])
+        chunks = batch.chunks(filled)
+        cipher.seal(index, chunks)
+        target.write(batch.sealed[: filled + TAG * len(chunks)])
+        if filled < len(batch.plain):
             return index * CHUNK + filled
-        index += chunks
+        index += len(chunks)
+
+
+class _Batch:
+    """The two buffers of a stream, and the views of their chunks, made once."""
+
+    def __init__(self) -> None:
+        self.plain = memoryview(bytearray(BATCH * CHUNK))
+        self.sealed = memoryview(bytearray(BATCH * SEALED_CHUNK))
+        self._whole = [self._chunk(number, CHUNK) for number in range(BATCH)]
+
+    def chunks(self, filled: int) -> list[tuple[memoryview, memoryview]]:
+        """The chunks of ``filled`` bytes; fewer than all end the file with a short one."""
+        whole, rest = divmod(filled, CHUNK)
+        if whole == BATCH:
+            return self._whole
+        return [*self._whole[:whole], self._chunk(whole, rest)]
+
+    def _chunk(self, number: int, size: int) -> tuple[memoryview, memoryview]:
+        plain, sealed = number * CHUNK, number * SEALED_CHUNK
+        return self.plain[plain : plain + size], self.sealed[sealed : sealed + size + TAG]
 
 
 def _fill(source: Source, buffer: memoryview) -> int:
@@ -72,12 +90,3 @@ def _fill(source: Source, buffer: memoryview) -> int:
     while filled < len(buffer) and (count := source.readinto(buffer[filled:])):
         filled += count
     return filled
-
-
-def _seal_batch(
-    cipher: ChunkCipher, first: int, plain: memoryview, sealed: memoryview, chunks: int
-) -> None:
-    for number in range(chunks):
-        chunk = plain[number * CHUNK : (number + 1) * CHUNK]
-        at = number * SEALED_CHUNK
-        cipher.seal(first + number, chunk, sealed[at : at + len(chunk) + TAG])

@@ -6,7 +6,7 @@ import io
 from django.db import transaction
 
 from mingjian.kit.access import Viewer
-from mingjian.kit.crypto import seal
+from mingjian.kit.crypto import seal, sealed_size
 from mingjian.kit.files import pictures
 from mingjian.kit.files.models import StoredFile
 from mingjian.kit.keys.services import seal_text, tenant_secret
@@ -27,7 +27,7 @@ def _store(viewer: Viewer, name: str, media_type: str, content: bytes) -> Stored
     name_key = tenant_secret(row.owner_id, "file.name", row.id)
     row.name = seal_text(name_key, _printable(name), row.path)
     key = tenant_secret(row.owner_id, "file", row.id)
-    with blobs().writing(row.path) as target:
+    with blobs().writing(row.path, sealed_size(row.size)) as target:
         seal(io.BytesIO(content), target, key=key, context=row.path.encode())
     with transaction.atomic():
         row.save(force_insert=True)

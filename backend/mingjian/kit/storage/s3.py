@@ -55,7 +55,7 @@ class S3Store:
         return cls(client, parts.hostname or "", parts.path)
 
     @contextmanager
-    def writing(self, path: str) -> Iterator[Target]:
+    def writing(self, path: str, size: int = 0) -> Iterator[Target]:
         upload = _Upload(self._client, self._where(path))
         try:
             yield upload

@@ -22,8 +22,11 @@ LONGEST_PATH = 500
 class BlobStore(Protocol):
     """What a store can do; every path goes through :func:`checked`."""
 
-    def writing(self, path: str) -> AbstractContextManager[Target]:
-        """A target; the blob appears, or replaces its predecessor, when the block ends well."""
+    def writing(self, path: str, size: int = 0) -> AbstractContextManager[Target]:
+        """A target; the blob appears, or replaces its predecessor, when the block ends well.
+
+        Where the ``size`` is known beforehand, a lack of space is said before the work.
+        """
 
     def read_range(self, path: str, offset: int, length: int) -> bytes:
         """``length`` bytes from ``offset``; both lie inside the blob, ``length`` is positive."""

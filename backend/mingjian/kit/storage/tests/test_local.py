@@ -20,6 +20,8 @@ def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path) -> None:
         store = LocalStore(tmp_path)
         with pytest.raises(StorageFull):
             put(store, "owner/audit/file", io.BytesIO(bytes(4 << 20)))
+        with pytest.raises(StorageFull), store.writing("owner/audit/file", 4 << 20):
+            pytest.fail("the lack of space was not found before the work")
         assert list(store.paths()) == []
         assert list((tmp_path / ".unfinished").iterdir()) == []
         put(store, "owner/audit/file", io.BytesIO(bytes(1000)))

@@ -56,6 +56,14 @@ def test_a_blob_file_seeks_and_reads_as_files_do(store: BlobStore) -> None:
     assert file.read(1) == b""
 
 
+@pytest.mark.process
+@pytest.mark.parametrize("foretold", [1, 5, 1000])
+def test_a_size_told_beforehand_may_be_wrong(store: BlobStore, foretold: int) -> None:
+    with store.writing(PATH, foretold) as target:
+        target.write(b"12345")
+    assert BlobFile(store, PATH).read(2000) == b"12345"
+
+
 class Interrupted(Exception):
     """What happens to writers."""
 
