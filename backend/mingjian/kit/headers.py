@@ -17,13 +17,11 @@ from mingjian.kit.paths import is_api
 DIRECTIVES = {
     "default-src": "'self'",
     "script-src": "'self' {nonce}",
-    # Style *elements* need the nonce (Ant Design gets it). React and Ant Design set style
-    # *attributes* through the object model, which no policy forbids; style attributes in
-    # markup exist only in generated QR codes and charts: harmless, they cannot load anything
-    # that img-src does not allow.
+    # Style *elements* need the nonce (Ant Design gets it). Style *attributes* are not needed:
+    # React and Ant Design set styles through the object model, which no policy forbids.
     "style-src-elem": "'self' {nonce}",
-    "style-src-attr": "'unsafe-inline'",
-    "style-src": "'self' {nonce}",
+    "style-src-attr": "'none'",
+    "style-src": "'self' {nonce}",  # browsers that know neither of the two above
     "img-src": "'self' blob: data:",
     "media-src": "'self' blob:",
     "worker-src": "'self' blob:",
@@ -38,7 +36,7 @@ DIRECTIVES = {
 PERMISSIONS = (
     "camera=(self), microphone=(self), display-capture=(self), fullscreen=(self), "
     "geolocation=(self), publickey-credentials-get=(self), publickey-credentials-create=(self), "
-    "bluetooth=(), hid=(), midi=(), payment=(), serial=(), usb=(), browsing-topics=()"
+    "hid=(), midi=(), payment=(), serial=(), usb=(), browsing-topics=()"
 )
 _NONCE = "mingjian.csp_nonce"
 _FORGET = "mingjian.forget_site"
