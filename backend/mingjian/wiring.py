@@ -10,12 +10,15 @@ from mingjian.identity.signin.trail import on_factor_refused
 from mingjian.journal.events import JournalGrown, VerificationRequested
 from mingjian.journal.handlers import sign_when_grown, verify_when_requested
 from mingjian.kit.access import authority
+from mingjian.kit.jobs.attention import FailedJobs, IdleQueue
 from mingjian.kit.keys.root import root_key
 from mingjian.kit.keys.root_file import FileRootKey
 from mingjian.kit.names import name_sources
 from mingjian.kit.outbox import subscribe
+from mingjian.kit.status import banner_sources
 from mingjian.kit.storage import blobs, store_at
 from mingjian.kit.tenancy import every_tenant
+from mingjian.kit.work import work_sources
 
 
 def connect() -> None:
@@ -25,6 +28,8 @@ def connect() -> None:
     authority.plug(SessionAuthority())
     every_tenant.plug(tenant_ids)
     name_sources.plug(IdentityNames())
+    work_sources.plug(FailedJobs())
+    banner_sources.plug(IdleQueue())
     subscribe(JournalGrown, sign_when_grown)
     subscribe(VerificationRequested, verify_when_requested)
     authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")

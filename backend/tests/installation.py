@@ -16,9 +16,7 @@ from tests.serving import eventually, free_socket
 BACKEND = Path(__file__).resolve().parent.parent
 CSRF = "c" * 32
 SEEDED = """
-from mingjian import wiring
 from mingjian.identity.tests.factories import found, signed_in
-wiring.connect()
 print(signed_in(found()).session.session_key)
 """
 
