@@ -1,0 +1,151 @@
+"""One call of every operation: such that only access decides whether it succeeds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from mingjian.identity.tests.factories import PASSWORD
+from mingjian.kit import clock
+from mingjian.kit.files.tests.samples import png
+from tests.routing.world import World
+
+Values = Callable[[World], dict[str, Any]]
+
+
+def nothing(world: World) -> dict[str, Any]:
+    return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sample:
+    """What to send, and what the answer is to those who may."""
+
+    body: Values = nothing
+    query: Values = nothing
+    files: Values | None = None
+    ok: frozenset[int] = frozenset({200, 201, 204})
+    foreign: frozenset[int] | None = None
+    """The answer to the same role of another body; by default 404 where the path names ours."""
+
+
+NOT_FOUND = frozenset({404})
+TOKEN = "x" * 40
+
+
+def reason(world: World) -> dict[str, Any]:
+    return {"reason": "测试"}
+
+
+def journal(world: World) -> dict[str, Any]:
+    return {"owner": str(world.ours["ADM"].tenant.id)}
+
+
+def picture(world: World) -> dict[str, Any]:
+    return {"file": SimpleUploadedFile("logo.png", png(), "image/png")}
+
+
+def version_of_person(world: World) -> dict[str, Any]:
+    return {"version": world.person.version}
+
+
+def guest(world: World) -> dict[str, Any]:
+    return {
+        "organisation_id": str(world.client.id),
+        "name": "来宾",
+        "email": "second@client.example",
+        "scope": str(world.session),
+        "expires_at": (clock.now() + timedelta(hours=1)).isoformat(),
+    }
+
+
+PEOPLE, PERSON = "/api/identity/people", "/api/identity/people/{person_id}"
+PARTIES, PARTY = "/api/identity/organisations", "/api/identity/organisations/{party_id}"
+INVITATIONS, GUESTS = "/api/identity/invitations", "/api/identity/guest-links"
+
+SAMPLES: dict[str, Sample] = {
+    "GET /api/identity/me": Sample(),
+    "PATCH /api/identity/me": Sample(body=lambda w: {"version": 1, "phone": "110"}),
+    "POST /api/identity/me/membership": Sample(
+        body=lambda w: {"membership_id": str(w.ids["membership_id"])},
+        ok=frozenset({204, 404}),
+        foreign=NOT_FOUND,
+    ),
+    f"GET {PEOPLE}": Sample(),
+    f"POST {PEOPLE}": Sample(body=lambda w: {"name": "新人", "email": "new@body.example"}),
+    f"GET {PERSON}": Sample(),
+    f"PATCH {PERSON}": Sample(body=lambda w: version_of_person(w) | {"name": "改名"}),
+    f"POST {PERSON}/deactivate": Sample(body=lambda w: version_of_person(w) | reason(w)),
+    f"POST {PERSON}/reactivate": Sample(body=version_of_person),
+    f"POST {PERSON}/memberships": Sample(body=lambda w: {"role": "LA"}),
+    f"POST {PEOPLE}/memberships/{{membership_id}}/revoke": Sample(body=reason),
+    f"GET {PARTIES}": Sample(),
+    f"POST {PARTIES}": Sample(body=lambda w: {"kind": "client", "name": "新客户"}),
+    f"GET {PARTY}": Sample(),
+    f"PATCH {PARTY}": Sample(body=lambda w: {"version": w.client.version, "short_name": "蓝海"}),
+    f"POST {PARTY}/renew": Sample(body=lambda w: {"valid_from": "2026-01-01"}),
+    f"POST {PARTY}/end": Sample(body=reason),
+    "GET /api/identity/tenant": Sample(),
+    "PATCH /api/identity/tenant": Sample(body=lambda w: {"version": 1, "short_name": "华鉴"}),
+    "PUT /api/identity/tenant/logo": Sample(
+        body=lambda w: {"version": 1, "logo_id": str(w.ids["file_id"])}, foreign=NOT_FOUND
+    ),
+    "GET /api/identity/setup": Sample(),
+    "POST /api/identity/setup": Sample(
+        body=lambda w: {
+            "token": TOKEN,
+            "body": {"name": "第二机构", "approval_number": "CNCA-R-2026-9"},
+            "administrator": {"name": "某人", "email": "x@y.example", "password": PASSWORD},
+        },
+        ok=frozenset({403}),
+    ),
+    "GET /api/identity/recovery-code": Sample(),
+    "POST /api/identity/recovery-code": Sample(),
+    "POST /api/identity/recovery-code/confirm": Sample(
+        body=lambda w: {"recovery_code": "mistyped"}, ok=frozenset({422}), foreign=frozenset({422})
+    ),
+    "GET /api/identity/logins": Sample(),
+    "POST /api/identity/logins/{login_id}/end": Sample(ok=NOT_FOUND),
+    "POST /api/identity/logins/end-others": Sample(),
+    f"GET {INVITATIONS}": Sample(),
+    f"POST {INVITATIONS}": Sample(
+        body=lambda w: {"person_id": str(w.ids["newcomer"])}, foreign=NOT_FOUND
+    ),
+    f"POST {INVITATIONS}/{{invitation_id}}/resend": Sample(),
+    f"POST {INVITATIONS}/{{invitation_id}}/revoke": Sample(body=reason),
+    f"POST {INVITATIONS}/look": Sample(body=lambda w: {"token": TOKEN}, ok=NOT_FOUND),
+    f"POST {INVITATIONS}/accept": Sample(body=lambda w: {"token": TOKEN}, ok=NOT_FOUND),
+    f"GET {GUESTS}": Sample(query=lambda w: {"scope": str(w.session)}),
+    f"POST {GUESTS}": Sample(body=guest, foreign=NOT_FOUND),
+    f"POST {GUESTS}/{{link_id}}/release": Sample(),
+    f"POST {GUESTS}/{{link_id}}/revoke": Sample(body=reason),
+    f"POST {GUESTS}/look": Sample(body=lambda w: {"token": TOKEN}, ok=NOT_FOUND),
+    # Who is signed in already is told so.
+    f"POST {GUESTS}/open": Sample(body=lambda w: {"token": TOKEN}, ok=frozenset({404, 409})),
+    "GET /api/journal/entries": Sample(),
+    "GET /api/journal/entries/{seq}": Sample(query=journal),
+    "GET /api/journal/entries/{seq}/proof": Sample(query=journal),
+    "GET /api/journal/consistency": Sample(
+        query=lambda w: journal(w) | {"first": 1}, foreign=NOT_FOUND
+    ),
+    "GET /api/journal/checkpoints": Sample(query=journal, foreign=NOT_FOUND),
+    "GET /api/journal/checkpoint": Sample(query=journal, foreign=NOT_FOUND),
+    "GET /api/journal/key": Sample(query=journal, foreign=NOT_FOUND),
+    "GET /api/journal/verifications": Sample(query=journal, foreign=NOT_FOUND),
+    "POST /api/journal/verifications": Sample(query=journal, foreign=NOT_FOUND),
+    "GET /api/journal/verifications/{verification_id}": Sample(),
+    "POST /api/files/pictures": Sample(files=picture),
+    "GET /api/files/{file_id}": Sample(),
+    "GET /api/jobs": Sample(),
+    "GET /api/jobs/{job_id}": Sample(),
+    "POST /api/jobs/{job_id}/retry": Sample(),
+    "POST /api/jobs/{job_id}/cancel": Sample(),
+    "GET /api/mail": Sample(),
+    "POST /api/mail/trial": Sample(body=lambda w: {"to": "a@b.example", "language": "en"}),
+    "GET /api/search": Sample(query=lambda w: {"q": "华鉴"}),
+    "GET /api/status": Sample(),
+    "GET /api/status/health": Sample(),
+    "GET /api/work": Sample(),
+}
