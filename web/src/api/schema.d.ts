@@ -560,6 +560,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/recovery-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Recovery
+         * @description Whether somebody has confirmed to hold the recovery code.
+         */
+        get: operations["mingjian_identity_api_setup_read_recovery"];
+        put?: never;
+        /**
+         * Renew
+         * @description A new code, shown once; the old one works until this one is confirmed.
+         */
+        post: operations["mingjian_identity_api_setup_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/recovery-code/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description The code was written down: here it is, typed back.
+         */
+        post: operations["mingjian_identity_api_setup_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Setup */
+        get: operations["mingjian_identity_api_setup_read_setup"];
+        put?: never;
+        /**
+         * Begin
+         * @description Found the body, sign its first administrator in, and show the recovery code once.
+         */
+        post: operations["mingjian_identity_api_setup_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/tenant": {
         parameters: {
             query?: never;
@@ -579,6 +644,26 @@ export interface paths {
          * @description Name, approval number, zone and language of the own organisation.
          */
         patch: operations["mingjian_identity_api_tenant_change_tenant"];
+        trace?: never;
+    };
+    "/api/identity/tenant/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose Logo
+         * @description Show a picture that was uploaded to ``/api/files/pictures``; null shows the name.
+         */
+        put: operations["mingjian_identity_api_tenant_choose_logo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/jobs": {
@@ -661,6 +746,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/journal/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Checkpoint
+         * @description The newest one: what a witness or a client keeps.
+         */
+        get: operations["mingjian_journal_api_read_checkpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Checkpoints
+         * @description Signed checkpoints, newest first.
+         */
+        get: operations["mingjian_journal_api_list_checkpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove Consistency
+         * @description That the journal of ``second`` entries begins with the journal of ``first``.
+         */
+        get: operations["mingjian_journal_api_prove_consistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Entries
+         * @description Entries in reach, newest first; with ``?format=xlsx`` as a workbook.
+         */
+        get: operations["mingjian_journal_api_list_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/entries/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Entry
+         * @description One entry with its digests and its leaf.
+         */
+        get: operations["mingjian_journal_api_read_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/entries/{seq}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove Entry
+         * @description That the entry is in the signed tree; ``text`` is a ``.tlog-proof`` file.
+         */
+        get: operations["mingjian_journal_api_prove_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Key
+         * @description The public key of the checkpoints.
+         */
+        get: operations["mingjian_journal_api_read_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Verifications
+         * @description What was verified when, newest first.
+         */
+        get: operations["mingjian_journal_api_list_verifications"];
+        put?: never;
+        /**
+         * Verify
+         * @description Verify every entry and row, at once or, for a large journal, in a job.
+         */
+        post: operations["mingjian_journal_api_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journal/verifications/{verification_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Verification
+         * @description One verification; ask again while ``finished_at`` is empty.
+         */
+        get: operations["mingjian_journal_api_read_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail": {
         parameters: {
             query?: never;
@@ -701,6 +970,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description Hits by kind, in the order the stages come; kinds without a hit are left out.
+         */
+        get: operations["mingjian_kit_search_api_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Status */
+        get: operations["mingjian_kit_status_api_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Health */
+        get: operations["mingjian_kit_status_api_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Work
+         * @description Sorted by due date; things without one come last.
+         */
+        get: operations["mingjian_kit_work_api_list_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -725,12 +1068,102 @@ export interface components {
              */
             id: string;
         };
+        /** BannerOut */
+        BannerOut: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Severity */
+            severity: string;
+        };
+        /** BodyProfile */
+        BodyProfile: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /** Approval Number */
+            approval_number: string;
+            /**
+             * Credit Code
+             * @default
+             */
+            credit_code?: string;
+            /**
+             * Language
+             * @default zh-hans
+             * @enum {string}
+             */
+            language?: "zh-hans" | "en";
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en?: string;
+            /**
+             * Short Name
+             * @default
+             */
+            short_name?: string;
+            /**
+             * Zone
+             * @default Asia/Shanghai
+             */
+            zone?: string;
+        };
+        /** CheckpointOut */
+        CheckpointOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Note */
+            note: string;
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+            /** Root */
+            root: string;
+            /** Size */
+            size: number;
+        };
+        /** ConsistencyOut */
+        ConsistencyOut: {
+            /** First */
+            first: number;
+            /** First Root */
+            first_root: string;
+            /** Hashes */
+            hashes: string[];
+            /** Second */
+            second: number;
+            /** Second Root */
+            second_root: string;
+        };
         /** Deactivation */
         Deactivation: {
             /** Reason */
             reason: string;
             /** Version */
             version: number;
+        };
+        /** DemoLoginOut */
+        DemoLoginOut: {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+            /** Role */
+            role: string;
         };
         /** EngagementDates */
         EngagementDates: {
@@ -747,6 +1180,159 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * EntriesQuery
+         * @description Filters of the list; without ``owner``, of every journal in reach.
+         */
+        EntriesQuery: {
+            /**
+             * Action
+             * @default
+             */
+            action?: string;
+            /** Actor */
+            actor?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /** Object Id */
+            object_id?: string | null;
+            /**
+             * Object Kind
+             * @default
+             */
+            object_kind?: string;
+            /** Owner */
+            owner?: string | null;
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /** Since */
+            since?: string | null;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /** Until */
+            until?: string | null;
+        };
+        /** EntryDetail */
+        EntryDetail: {
+            /** Action */
+            action: string;
+            /** Actor */
+            actor: string;
+            /** Actor Name */
+            actor_name: string;
+            /**
+             * Actor Tenant
+             * Format: uuid
+             */
+            actor_tenant: string;
+            /** Actor Tenant Name */
+            actor_tenant_name: string;
+            /** After */
+            after: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: string;
+            /** Cause */
+            cause: string;
+            /** Concerns */
+            concerns: string | null;
+            /** Device */
+            device: string;
+            /** Leaf */
+            leaf: string;
+            /**
+             * Object Id
+             * Format: uuid
+             */
+            object_id: string;
+            /** Object Kind */
+            object_kind: string;
+            /** Object Name */
+            object_name: string;
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+            /** Reason */
+            reason: string;
+            /** Role */
+            role: string;
+            /** Seq */
+            seq: number;
+        };
+        /**
+         * EntryOut
+         * @description One line of the journal; names are empty where the object has none (any more).
+         */
+        EntryOut: {
+            /** Action */
+            action: string;
+            /** Actor */
+            actor: string;
+            /** Actor Name */
+            actor_name: string;
+            /**
+             * Actor Tenant
+             * Format: uuid
+             */
+            actor_tenant: string;
+            /** Actor Tenant Name */
+            actor_tenant_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Cause */
+            cause: string;
+            /** Device */
+            device: string;
+            /**
+             * Object Id
+             * Format: uuid
+             */
+            object_id: string;
+            /** Object Kind */
+            object_kind: string;
+            /** Object Name */
+            object_name: string;
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+            /** Reason */
+            reason: string;
+            /** Role */
+            role: string;
+            /** Seq */
+            seq: number;
+        };
         /** FileOut */
         FileOut: {
             /** Href */
@@ -762,6 +1348,41 @@ export interface components {
             sha256: string;
             /** Size */
             size: number;
+        };
+        /** FindingOut */
+        FindingOut: {
+            /** Code */
+            code: string;
+            /** Last */
+            last?: number | null;
+            /** Message */
+            message: string;
+            /**
+             * Object Id
+             * @default
+             */
+            object_id?: string;
+            /**
+             * Object Kind
+             * @default
+             */
+            object_kind?: string;
+            /** Seq */
+            seq?: number | null;
+        };
+        /** FirstAdministratorInput */
+        FirstAdministratorInput: {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
         };
         /** GuestLinkMade */
         GuestLinkMade: {
@@ -847,6 +1468,46 @@ export interface components {
             organisation: string;
             /** Organisation En */
             organisation_en: string;
+        };
+        /** HealthOut */
+        HealthOut: {
+            /** Banners */
+            banners: components["schemas"]["BannerOut"][];
+            /** Media */
+            media: string;
+        };
+        /** HitOut */
+        HitOut: {
+            /** Href */
+            href: string;
+            /** Key */
+            key: string;
+            /** Subtitle */
+            subtitle: string;
+            /** Title */
+            title: string;
+        };
+        /** HitsOut */
+        HitsOut: {
+            /** Hits */
+            hits: components["schemas"]["HitOut"][];
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+        };
+        /** InclusionOut */
+        InclusionOut: {
+            /** Hashes */
+            hashes: string[];
+            /** Index */
+            index: number;
+            /** Leaf */
+            leaf: string;
+            /** Size */
+            size: number;
+            /** Text */
+            text: string;
         };
         /** InvitationOut */
         InvitationOut: {
@@ -1080,6 +1741,48 @@ export interface components {
             state?: ("waiting" | "running" | "failed" | "done" | "cancelled") | "";
         };
         /**
+         * JournalQuery
+         * @description ``owner`` is the tenant whose journal it is: the own one unless it is given.
+         */
+        JournalQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /** Owner */
+            owner?: string | null;
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+        };
+        /**
+         * KeyOut
+         * @description ``vkey`` is what a verifier of signed notes is configured with.
+         */
+        KeyOut: {
+            /** Vkey */
+            vkey: string;
+        };
+        /**
          * Login
          * @description One device on which the account is signed in.
          */
@@ -1102,6 +1805,13 @@ export interface components {
              * Format: date-time
              */
             signed_in_at: string;
+        };
+        /** LogoChoice */
+        LogoChoice: {
+            /** Logo Id */
+            logo_id: string | null;
+            /** Version */
+            version: number;
         };
         /** MailOut */
         MailOut: {
@@ -1151,7 +1861,7 @@ export interface components {
          * @description Who is signed in, in which role, and what that role may do.
          */
         MeOut: {
-            account: components["schemas"]["AccountOut"];
+            account: components["schemas"]["AccountOut"] | null;
             /** Csrf */
             csrf: string;
             /** Language */
@@ -1346,6 +2056,28 @@ export interface components {
              */
             sort?: string;
         };
+        /** Page[CheckpointOut] */
+        Page_CheckpointOut_: {
+            /** Items */
+            items: components["schemas"]["CheckpointOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[EntryOut] */
+        Page_EntryOut_: {
+            /** Items */
+            items: components["schemas"]["EntryOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[OrganisationOut] */
         Page_OrganisationOut_: {
             /** Items */
@@ -1361,6 +2093,17 @@ export interface components {
         Page_PersonOut_: {
             /** Items */
             items: components["schemas"]["PersonOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[VerificationOut] */
+        Page_VerificationOut_: {
+            /** Items */
+            items: components["schemas"]["VerificationOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -1521,6 +2264,24 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * RecoveryCode
+         * @description Shown once; nobody can read it again.
+         */
+        RecoveryCode: {
+            /** Recovery Code */
+            recovery_code: string;
+        };
+        /** RecoveryConfirmation */
+        RecoveryConfirmation: {
+            /** Recovery Code */
+            recovery_code: string;
+        };
+        /** RecoveryState */
+        RecoveryState: {
+            /** Is Confirmed */
+            is_confirmed: boolean;
+        };
         /** Revocation */
         Revocation: {
             /** Reason */
@@ -1564,6 +2325,32 @@ export interface components {
             short_name: string;
             /** Zone */
             zone: string;
+        };
+        /** SetUp */
+        SetUp: {
+            administrator: components["schemas"]["FirstAdministratorInput"];
+            body: components["schemas"]["BodyProfile"];
+            /** Token */
+            token: string;
+        };
+        /** SetupState */
+        SetupState: {
+            /** Is Needed */
+            is_needed: boolean;
+        };
+        /** StatusOut */
+        StatusOut: {
+            /** Demo */
+            demo: components["schemas"]["DemoLoginOut"][];
+            /** Mode */
+            mode: string;
+            /** Needs Setup */
+            needs_setup: boolean;
+            /**
+             * Time
+             * Format: date-time
+             */
+            time: string;
         };
         /**
          * TenantChange
@@ -1661,6 +2448,52 @@ export interface components {
              * Format: uuid
              */
             job_id: string;
+        };
+        /**
+         * VerificationOut
+         * @description ``finished_at`` is empty while it runs; ``found`` counts more than ``findings`` names.
+         */
+        VerificationOut: {
+            /** Examined */
+            examined: number;
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /** Finished At */
+            finished_at: string | null;
+            /** Found */
+            found: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+            /** Size */
+            size: number;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+        };
+        /** WorkItemOut */
+        WorkItemOut: {
+            /** Due */
+            due: string | null;
+            /** Href */
+            href: string;
+            /** Key */
+            key: string;
+            /** Subject */
+            subject: string;
+            /** Title */
+            title: string;
+            /** Verb */
+            verb: string;
         };
     };
     responses: never;
@@ -2479,6 +3312,114 @@ export interface operations {
             };
         };
     };
+    mingjian_identity_api_setup_read_recovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryState"];
+                };
+            };
+        };
+    };
+    mingjian_identity_api_setup_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCode"];
+                };
+            };
+        };
+    };
+    mingjian_identity_api_setup_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryState"];
+                };
+            };
+        };
+    };
+    mingjian_identity_api_setup_read_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+        };
+    };
+    mingjian_identity_api_setup_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCode"];
+                };
+            };
+        };
+    };
     mingjian_identity_api_tenant_read_tenant: {
         parameters: {
             query?: never;
@@ -2509,6 +3450,30 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TenantChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantOut"];
+                };
+            };
+        };
+    };
+    mingjian_identity_api_tenant_choose_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogoChoice"];
             };
         };
         responses: {
@@ -2616,6 +3581,283 @@ export interface operations {
             };
         };
     };
+    mingjian_journal_api_read_checkpoint: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                owner?: string | null;
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointOut"];
+                };
+            };
+        };
+    };
+    mingjian_journal_api_list_checkpoints: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                owner?: string | null;
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CheckpointOut_"];
+                };
+            };
+        };
+    };
+    mingjian_journal_api_prove_consistency: {
+        parameters: {
+            query: {
+                first: number;
+                format?: "json" | "xlsx";
+                owner?: string | null;
+                page?: number;
+                search?: string;
+                second?: number;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyOut"];
+                };
+            };
+        };
+    };
+    mingjian_journal_api_list_entries: {
+        parameters: {
+            query?: {
+                action?: string;
+                actor?: string | null;
+                format?: "json" | "xlsx";
+                object_id?: string | null;
+                object_kind?: string;
+                owner?: string | null;
+                page?: number;
+                search?: string;
+                since?: string | null;
+                size?: number;
+                sort?: string;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EntryOut_"];
+                };
+            };
+        };
+    };
+    mingjian_journal_api_read_entry: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                owner?: string | null;
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDetail"];
+                };
+            };
+        };
+    };
+    mingjian_journal_api_prove_entry: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                owner?: string | null;
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionOut"];
+                };
+            };
+        };
+    };
+    mingjian_journal_api_read_key: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                owner?: string | null;
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyOut"];
+                };
+            };
+        };
+    };
+    mingjian_journal_api_list_verifications: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                owner?: string | null;
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VerificationOut_"];
+                };
+            };
+        };
+    };
+    mingjian_journal_api_verify: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                owner?: string | null;
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_journal_api_read_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationOut"];
+                };
+            };
+        };
+    };
     mingjian_kit_mail_api_read_mail: {
         parameters: {
             query?: never;
@@ -2656,6 +3898,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrialOut"];
+                };
+            };
+        };
+    };
+    mingjian_kit_search_api_search: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitsOut"][];
+                };
+            };
+        };
+    };
+    mingjian_kit_status_api_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusOut"];
+                };
+            };
+        };
+    };
+    mingjian_kit_status_api_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthOut"];
+                };
+            };
+        };
+    };
+    mingjian_kit_work_api_list_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemOut"][];
                 };
             };
         };

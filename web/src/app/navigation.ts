@@ -4,7 +4,7 @@ import type { IconName } from "@/ui/icons";
 
 export interface Place {
   /** Its words are `shell.nav.<name>`. */
-  name: "home" | "people" | "jobs";
+  name: "home" | "people" | "organisations" | "jobs";
   to: LinkProps["to"];
   icon: IconName;
   /** The object of the matrix whose R right shows this page; none: everybody. */
@@ -14,6 +14,9 @@ export interface Place {
 /** The left navigation, in groups; only pages that exist. */
 export const PLACES: readonly (readonly Place[])[] = [
   [{ name: "home", to: "/", icon: "home" }],
-  [{ name: "people", to: "/people", icon: "people", object: "people" }],
+  [
+    { name: "people", to: "/people", icon: "people", object: "people" },
+    { name: "organisations", to: "/organisations", icon: "organisation", object: "organisations" },
+  ],
   [{ name: "jobs", to: "/jobs", icon: "jobs", object: "jobs" }],
 ];

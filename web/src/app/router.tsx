@@ -87,6 +87,16 @@ const people = createRoute({
   ),
 });
 
+const organisations = createRoute({
+  getParentRoute: () => shell,
+  path: "/organisations",
+  staticData: { object: "organisations" },
+  component: lazyRouteComponent(
+    () => import("@/features/identity/organisations/OrganisationsPage"),
+    "OrganisationsPage",
+  ),
+});
+
 const jobs = createRoute({
   getParentRoute: () => shell,
   path: "/jobs",
@@ -102,7 +112,7 @@ export const router = createRouter({
     reset,
     invitation,
     providerError,
-    shell.addChildren([home, security, profile, people, jobs, unknown]),
+    shell.addChildren([home, security, profile, people, organisations, jobs, unknown]),
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: CrashPage,

@@ -1,13 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 
-import { meQuery } from "@/api/me";
+import { healthQuery } from "@/api/health";
 
-const EVERY = 5 * 60_000;
+const EVERY = 60_000;
 
 /**
  * The server ends a login after half an hour without a request. Somebody who writes a long text
- * sends none, so their keys and clicks are told every five minutes; an empty chair tells nothing.
+ * sends none, so while keys or clicks come, the page asks every minute how the installation is;
+ * an empty chair asks nothing.
  */
 export function useStaySignedIn(): void {
   const queryClient = useQueryClient();
@@ -17,7 +18,7 @@ export function useStaySignedIn(): void {
       active = true;
     };
     const timer = window.setInterval(() => {
-      if (active) void queryClient.invalidateQueries(meQuery);
+      if (active) void queryClient.invalidateQueries(healthQuery);
       active = false;
     }, EVERY);
     document.addEventListener("keydown", note, { passive: true });

@@ -42,10 +42,8 @@ export function SessionDialog() {
     >
       <p>{t("shell.expired.text")}</p>
       <br />
-      {other && (
-        <Notice tone="warn">{t("shell.expired.other", { email: me.account.email })}</Notice>
-      )}
-      <SignInSteps email={me.account.email} fixedEmail onDone={() => void comeBack()} />
+      {other && <Notice tone="warn">{t("shell.expired.other", { email: me.person.email })}</Notice>}
+      <SignInSteps email={me.person.email} fixedEmail onDone={() => void comeBack()} />
     </Modal>
   );
 }

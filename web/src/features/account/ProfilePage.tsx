@@ -22,7 +22,7 @@ export function ProfilePage() {
       <Card title={t("account.profile.seat")}>
         <Facts
           items={[
-            [t("signin.email"), account.email],
+            [t("signin.email"), account?.email ?? t("ui.none")],
             [t("account.profile.role"), t(roleKey(membership.role))],
             [t("account.profile.tenant"), membership.tenant.name],
           ]}

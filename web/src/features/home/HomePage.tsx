@@ -1,3 +1,33 @@
+import { useTranslation } from "react-i18next";
+
+import { useCan, useMe } from "@/api/me";
+import { longDay, partOfDay, zoneName } from "@/lib/instant";
+import { useLanguage } from "@/lib/preferences";
+import { Page } from "@/ui/Page";
+import styles from "./home.module.css";
+import { Organisations } from "./Organisations";
+import { Trust } from "./Trust";
+import { WorkList } from "./WorkList";
+
+/** My work first; beside it whether the record can be trusted, and whom the body serves. */
 export function HomePage() {
-  return null;
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const can = useCan();
+  const { person, membership } = useMe();
+  const { zone } = membership.tenant;
+  return (
+    <Page
+      title={t(`home.greeting.${partOfDay(zone)}`, { name: person.name })}
+      aside={t("home.today", { day: longDay(zone, language), zone: zoneName(zone, language) })}
+    >
+      <div className={styles.columns}>
+        <WorkList zone={zone} />
+        <div className={styles.column}>
+          {can("journal", "R") && <Trust />}
+          {can("organisations", "R") && <Organisations />}
+        </div>
+      </div>
+    </Page>
+  );
 }

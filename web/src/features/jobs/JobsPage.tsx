@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api } from "@/api/client";
@@ -8,6 +7,7 @@ import { EmptyState } from "@/ui/EmptyState";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { Instant } from "@/ui/Instant";
 import { Notice } from "@/ui/Notice";
+import { useOpened } from "@/ui/opened";
 import { Card, Page } from "@/ui/Page";
 import { exportHref, type TableState, toQuery, useTableState } from "@/ui/tableState";
 import { JobDrawer } from "./JobDrawer";
@@ -20,7 +20,7 @@ const WHILE_RUNNING = 3_000;
 export function JobsPage() {
   const { t } = useTranslation();
   const state = useTableState("-enqueued_at", FILTERS);
-  const [open, setOpen] = useState<string | null>(null);
+  const [opened, open] = useOpened("job");
   const { data, error, refetch } = api.useQuery(
     "get",
     "/api/jobs",
@@ -44,7 +44,7 @@ export function JobsPage() {
           error={error}
           retry={() => void refetch()}
           rowKey={(job) => job.id}
-          onOpen={(job) => setOpen(job.id)}
+          onOpen={(job) => open(job.id)}
           searchPlaceholder={t("jobs.search")}
           exportHref={exportHref("/api/jobs", state)}
           filters={<StateFilter state={state} counts={data?.counts ?? {}} />}
@@ -55,7 +55,7 @@ export function JobsPage() {
           }
         />
       </Card>
-      {open && <JobDrawer id={open} onClose={() => setOpen(null)} />}
+      {opened && <JobDrawer key={opened} id={opened} onClose={() => open(undefined)} />}
     </Page>
   );
 }

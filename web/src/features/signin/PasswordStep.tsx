@@ -9,25 +9,26 @@ import { signIn, signInWithPasskey, type Step } from "./flow";
 import styles from "./signin.module.css";
 import { useAttempt } from "./useAttempt";
 
-interface PasswordStepProps {
-  email: string;
-  fixedEmail: boolean;
-  onStep: (step: Step) => void;
-}
-
 interface Values {
   email: string;
   password: string;
 }
 
-export function PasswordStep({ email, fixedEmail, onStep }: PasswordStepProps) {
+interface PasswordStepProps {
+  /** What is filled in already. */
+  known: Values;
+  fixedEmail: boolean;
+  onStep: (step: Step) => void;
+}
+
+export function PasswordStep({ known, fixedEmail, onStep }: PasswordStepProps) {
   const { t } = useTranslation();
   const { attempt, busy, error } = useAttempt(onStep);
   return (
     <Form<Values>
       layout="vertical"
       requiredMark={false}
-      initialValues={{ email, password: "" }}
+      initialValues={known}
       onFinish={(values) => attempt(() => signIn(values.email, values.password))}
     >
       <div className={styles.error}>
@@ -42,7 +43,7 @@ export function PasswordStep({ email, fixedEmail, onStep }: PasswordStepProps) {
           type="email"
           autoComplete="username"
           readOnly={fixedEmail}
-          autoFocus={!email}
+          autoFocus={!known.email}
           size="large"
         />
       </Form.Item>
@@ -51,7 +52,11 @@ export function PasswordStep({ email, fixedEmail, onStep }: PasswordStepProps) {
         label={t("signin.password")}
         rules={[{ required: true, message: t("signin.passwordMissing") }]}
       >
-        <Input.Password autoComplete="current-password" autoFocus={email !== ""} size="large" />
+        <Input.Password
+          autoComplete="current-password"
+          autoFocus={known.email !== ""}
+          size="large"
+        />
       </Form.Item>
       <Button block size="large" type="primary" htmlType="submit" loading={busy}>
         {t("signin.submit")}

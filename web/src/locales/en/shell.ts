@@ -36,14 +36,8 @@ export const shell: Texts<typeof zh> = {
     label: "Search everything",
     placeholder: "Search people, organisations, journal",
     open: "Open search",
-    hint: "Enter at least two characters.",
     nothing: "Nothing found for “{{text}}”.",
     results: "Search results",
-    kinds: {
-      person: "People",
-      organisation: "Organisations",
-      journal: "Journal",
-    },
   },
   keys: {
     title: "Keyboard shortcuts",

@@ -37,6 +37,10 @@ export const signin: Texts<typeof zh> = {
     error:
       "Signing in through your organisation did not work. Try again, or use e-mail and password.",
   },
+  demo: {
+    title: "Demo logins",
+    aside: "Click a role to fill in its login",
+  },
   second: {
     title: "Second step",
     totpText: "Open your authenticator app and enter the 6 digits it shows now.",

@@ -1,9 +1,11 @@
 import { account } from "./account";
+import { home } from "./home";
 import { jobs } from "./jobs";
+import { organisations } from "./organisations";
 import { people } from "./people";
 import { role } from "./role";
 import { shell } from "./shell";
 import { signin } from "./signin";
 import { ui } from "./ui";
 
-export const zh = { account, jobs, people, role, shell, signin, ui };
+export const zh = { account, home, jobs, organisations, people, role, shell, signin, ui };

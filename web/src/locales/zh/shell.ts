@@ -33,14 +33,8 @@ export const shell = {
     label: "全站搜索",
     placeholder: "搜索人员、组织、日志",
     open: "打开搜索",
-    hint: "输入至少两个字。",
     nothing: "没有找到“{{text}}”。",
     results: "搜索结果",
-    kinds: {
-      person: "人员",
-      organisation: "组织",
-      journal: "日志",
-    },
   },
   keys: {
     title: "键盘快捷键",

@@ -32,6 +32,10 @@ export const signin = {
     use: "使用 {{name}} 登录",
     error: "未能通过贵机构的统一登录进入。请重试，或改用邮箱和密码登录。",
   },
+  demo: {
+    title: "演示帐号",
+    aside: "点一个角色即填好登录信息",
+  },
   second: {
     title: "第二步验证",
     totpText: "请打开身份验证器应用，输入当前显示的 6 位数字。",

@@ -9,6 +9,7 @@ import type { Column } from "@/ui/columns";
 import { DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/EmptyState";
 import { Icon } from "@/ui/icons";
+import { useOpened } from "@/ui/opened";
 import { Card, Page } from "@/ui/Page";
 import { StatusTag } from "@/ui/StatusTag";
 import { exportHref, type TableState, toQuery, useTableState } from "@/ui/tableState";
@@ -20,24 +21,22 @@ import { currentRoles, type Person } from "./types";
 
 const FILTERS = ["tenant_id"];
 
-type Opened = { at: "list" } | { at: "new" } | { at: "person"; id: string };
-
 export function PeoplePage() {
   const { t } = useTranslation();
   const can = useCan();
   const state = useTableState("name", FILTERS);
-  const [opened, setOpened] = useState<Opened>({ at: "list" });
+  const [opened, open] = useOpened("person");
+  const [inviting, setInviting] = useState(false);
   const employers = useEmployers();
   const query = toQuery(state);
   const { data, error, refetch } = api.useQuery("get", "/api/identity/people", {
     params: { query },
   });
   const invite = can("people", "C") && (
-    <Button type="primary" icon={<Icon name="plus" />} onClick={() => setOpened({ at: "new" })}>
+    <Button type="primary" icon={<Icon name="plus" />} onClick={() => setInviting(true)}>
       {t("people.invite")}
     </Button>
   );
-  const close = () => setOpened({ at: "list" });
   return (
     <Page title={t("shell.nav.people")} actions={invite}>
       <Card>
@@ -49,7 +48,7 @@ export function PeoplePage() {
           error={error}
           retry={() => void refetch()}
           rowKey={(person) => person.id}
-          onOpen={({ id }) => setOpened({ at: "person", id })}
+          onOpen={({ id }) => open(id)}
           searchPlaceholder={t("people.search")}
           filters={employers.length > 1 && <EmployerFilter state={state} employers={employers} />}
           exportHref={exportHref("/api/identity/people", state)}
@@ -60,15 +59,23 @@ export function PeoplePage() {
           }
         />
       </Card>
-      {opened.at === "new" && (
+      {inviting && (
         <InviteDrawer
           employers={employers}
-          onClose={close}
-          onInvited={(id) => setOpened({ at: "person", id })}
+          onClose={() => setInviting(false)}
+          onInvited={(id) => {
+            setInviting(false);
+            open(id);
+          }}
         />
       )}
-      {opened.at === "person" && (
-        <PersonDrawer id={opened.id} employers={employers} onClose={close} />
+      {opened && (
+        <PersonDrawer
+          key={opened}
+          id={opened}
+          employers={employers}
+          onClose={() => open(undefined)}
+        />
       )}
     </Page>
   );
