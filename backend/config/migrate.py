@@ -7,10 +7,11 @@ PostgreSQL the owner's role migrates and hands over to the application's.
 import os
 import sqlite3
 from contextlib import closing
+from io import StringIO
 from pathlib import Path
 
 import django
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.executor import MigrationExecutor
@@ -19,6 +20,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")  # noqa: TID2
 django.setup()
 
 from config.settings import DATA, MIGRATION_DATABASE  # noqa: E402
+from mingjian import wiring  # noqa: E402
 from mingjian.kit import clock  # noqa: E402
 from mingjian.kit.roles import as_owner, grant_application  # noqa: E402
 
@@ -34,10 +36,13 @@ def main() -> None:
         raise SystemExit(UNOWNED)
     with as_owner(*connections.all()) as applications:
         for connection in filter(_is_behind, connections.all()):
-            _keep_copy(connection)
+            copy = _keep_copy(connection)
             _migrate(connection)
+            if copy and connection.alias == "keys":
+                copy.unlink()  # it would bring destroyed keys back (ADR 0003)
             if connection.alias in applications:
                 grant_application(connection, applications[connection.alias])
+    _check_keys()
 
 
 def _is_behind(connection: BaseDatabaseWrapper) -> bool:
@@ -50,10 +55,19 @@ def _migrate(connection: BaseDatabaseWrapper) -> None:
     call_command("createcachetable", database=connection.alias)
 
 
-def _keep_copy(connection: BaseDatabaseWrapper) -> None:
+def _check_keys() -> None:
+    """Refuse to start without the root key that opens the keys, in words."""
+    wiring.connect()
+    try:
+        call_command("check_keys", stdout=StringIO())
+    except CommandError as refusal:
+        raise SystemExit(str(refusal)) from refusal
+
+
+def _keep_copy(connection: BaseDatabaseWrapper) -> Path | None:
     """A consistent copy, also while another process writes (SQLite's own backup)."""
     if connection.vendor != "sqlite" or not connection.introspection.table_names():
-        return
+        return None
     path = Path(connection.settings_dict["NAME"])
     folder = DATA / "backups"
     folder.mkdir(exist_ok=True, mode=0o700)
@@ -63,6 +77,7 @@ def _keep_copy(connection: BaseDatabaseWrapper) -> None:
     copy.chmod(0o600)
     for outdated in sorted(folder.glob(f"{path.stem}-*.sqlite3"))[:-COPIES_KEPT]:
         outdated.unlink()
+    return copy
 
 
 if __name__ == "__main__":

@@ -1,0 +1,43 @@
+"""``python -m config.migrate``: what every start does before anything else."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = [pytest.mark.process, pytest.mark.slow]
+
+
+def python(data: Path, *module: str) -> "subprocess.CompletedProcess[str]":
+    """Run a module on the embedded databases of an installation of its own."""
+    kept = {name: value for name, value in os.environ.items() if "DATABASE" not in name}  # noqa: TID251
+    return subprocess.run(
+        [sys.executable, "-m", *module],
+        env=kept | {"MINGJIAN_DATA": str(data), "MINGJIAN_MODE": "test"},
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_an_upgrade_copies_the_records_and_leaves_no_copy_of_the_keys(tmp_path: Path) -> None:
+    assert python(tmp_path, "config.migrate").returncode == 0
+    python(tmp_path, "manage", "migrate", "keys", "zero", "--database=keys")
+    python(tmp_path, "manage", "migrate", "files", "zero")
+    upgraded = python(tmp_path, "config.migrate")
+    assert "Applying keys.0001_initial" in upgraded.stdout
+    assert "Applying files.0001_initial" in upgraded.stdout
+    copies = list((tmp_path / "backups").iterdir())
+    assert [copy.name[:3] for copy in copies] == ["db-"]
+    assert copies[0].stat().st_mode & 0o777 == 0o600
+
+
+def test_no_start_with_a_root_key_that_others_can_read(tmp_path: Path) -> None:
+    assert python(tmp_path, "config.migrate").returncode == 0
+    (tmp_path / "keys" / "root.key").chmod(0o644)
+    refused = python(tmp_path, "config.migrate")
+    assert refused.returncode == 1
+    assert "chmod 600" in refused.stderr
+    assert "可被其他用户读取" in refused.stderr
+    assert "Traceback" not in refused.stderr
