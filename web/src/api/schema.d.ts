@@ -52,13 +52,13 @@ export interface paths {
          * List Guest Links
          * @description The guests of one audit session, newest first.
          */
-        get: operations["mingjian_identity_signin_api_guests_list_guest_links"];
+        get: operations["mingjian_identity_api_guests_list_guest_links"];
         put?: never;
         /**
          * Invite
          * @description A link for one person, one audit session and one device; mailed, and shown this once.
          */
-        post: operations["mingjian_identity_signin_api_guests_invite"];
+        post: operations["mingjian_identity_api_guests_invite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -78,7 +78,7 @@ export interface paths {
          * Release
          * @description Let the guest change devices.
          */
-        post: operations["mingjian_identity_signin_api_guests_release"];
+        post: operations["mingjian_identity_api_guests_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -98,7 +98,7 @@ export interface paths {
          * Withdraw
          * @description The guest is out at once.
          */
-        post: operations["mingjian_identity_signin_api_guests_withdraw"];
+        post: operations["mingjian_identity_api_guests_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -118,7 +118,7 @@ export interface paths {
          * Look
          * @description What the link leads to, before the guest enters.
          */
-        post: operations["mingjian_identity_signin_api_guests_look"];
+        post: operations["mingjian_identity_api_guests_look"];
         delete?: never;
         options?: never;
         head?: never;
@@ -138,7 +138,7 @@ export interface paths {
          * Open Link
          * @description Sign this device in as the guest; opening by POST keeps link previews out.
          */
-        post: operations["mingjian_identity_signin_api_guests_open_link"];
+        post: operations["mingjian_identity_api_guests_open_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -156,13 +156,13 @@ export interface paths {
          * List Invitations
          * @description The invitations of the own organisation and of those it engages, newest first.
          */
-        get: operations["mingjian_identity_signin_api_invitations_list_invitations"];
+        get: operations["mingjian_identity_api_invitations_list_invitations"];
         put?: never;
         /**
          * Send
          * @description Mail a person the link to their account.
          */
-        post: operations["mingjian_identity_signin_api_invitations_send"];
+        post: operations["mingjian_identity_api_invitations_send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -182,7 +182,7 @@ export interface paths {
          * Send Again
          * @description Mail a new link; the old one stops working.
          */
-        post: operations["mingjian_identity_signin_api_invitations_send_again"];
+        post: operations["mingjian_identity_api_invitations_send_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -202,7 +202,7 @@ export interface paths {
          * Withdraw
          * @description The link stops working at once.
          */
-        post: operations["mingjian_identity_signin_api_invitations_withdraw"];
+        post: operations["mingjian_identity_api_invitations_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -222,7 +222,7 @@ export interface paths {
          * Accept Invitation
          * @description Set a password and be signed in, or join with the login one is signed in with.
          */
-        post: operations["mingjian_identity_signin_api_invitations_accept_invitation"];
+        post: operations["mingjian_identity_api_invitations_accept_invitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -242,7 +242,7 @@ export interface paths {
          * Look
          * @description What the invitation is about, before it is accepted.
          */
-        post: operations["mingjian_identity_signin_api_invitations_look"];
+        post: operations["mingjian_identity_api_invitations_look"];
         delete?: never;
         options?: never;
         head?: never;
@@ -260,7 +260,7 @@ export interface paths {
          * List Logins
          * @description The account's logins on all devices.
          */
-        get: operations["mingjian_identity_signin_api_logins_list_logins"];
+        get: operations["mingjian_identity_api_logins_list_logins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -282,7 +282,7 @@ export interface paths {
          * End
          * @description Sign that device out at once.
          */
-        post: operations["mingjian_identity_signin_api_logins_end"];
+        post: operations["mingjian_identity_api_logins_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -302,7 +302,7 @@ export interface paths {
          * End Others
          * @description Sign out every device but this one.
          */
-        post: operations["mingjian_identity_signin_api_logins_end_others"];
+        post: operations["mingjian_identity_api_logins_end_others"];
         delete?: never;
         options?: never;
         head?: never;
@@ -534,6 +534,26 @@ export interface paths {
         put?: never;
         /** Reactivate */
         post: operations["mingjian_identity_api_people_reactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/people/{person_id}/reset-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset Second Factors
+         * @description For a lost phone: the password alone signs in, until a factor is set up again.
+         */
+        post: operations["mingjian_identity_api_people_reset_second_factors"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1469,6 +1489,43 @@ export interface components {
             /** Organisation En */
             organisation_en: string;
         };
+        /**
+         * GuestLinksQuery
+         * @description ``scope`` is the audit session.
+         */
+        GuestLinksQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Scope
+             * Format: uuid
+             */
+            scope: string;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+        };
         /** HealthOut */
         HealthOut: {
             /** Banners */
@@ -1562,6 +1619,40 @@ export interface components {
             person: string;
             /** Roles */
             roles: string[];
+        };
+        /**
+         * InvitationsQuery
+         * @description ``person_id`` narrows the list to one person.
+         */
+        InvitationsQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
         };
         /** Invite */
         Invite: {
@@ -2078,6 +2169,28 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[GuestLinkOut] */
+        Page_GuestLinkOut_: {
+            /** Items */
+            items: components["schemas"]["GuestLinkOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[InvitationOut] */
+        Page_InvitationOut_: {
+            /** Items */
+            items: components["schemas"]["InvitationOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[OrganisationOut] */
         Page_OrganisationOut_: {
             /** Items */
@@ -2554,10 +2667,15 @@ export interface operations {
             };
         };
     };
-    mingjian_identity_signin_api_guests_list_guest_links: {
+    mingjian_identity_api_guests_list_guest_links: {
         parameters: {
             query: {
+                format?: "json" | "xlsx";
+                page?: number;
                 scope: string;
+                search?: string;
+                size?: number;
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -2571,12 +2689,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GuestLinkOut"][];
+                    "application/json": components["schemas"]["Page_GuestLinkOut_"];
                 };
             };
         };
     };
-    mingjian_identity_signin_api_guests_invite: {
+    mingjian_identity_api_guests_invite: {
         parameters: {
             query?: never;
             header?: never;
@@ -2600,7 +2718,7 @@ export interface operations {
             };
         };
     };
-    mingjian_identity_signin_api_guests_release: {
+    mingjian_identity_api_guests_release: {
         parameters: {
             query?: never;
             header?: never;
@@ -2622,7 +2740,7 @@ export interface operations {
             };
         };
     };
-    mingjian_identity_signin_api_guests_withdraw: {
+    mingjian_identity_api_guests_withdraw: {
         parameters: {
             query?: never;
             header?: never;
@@ -2648,7 +2766,7 @@ export interface operations {
             };
         };
     };
-    mingjian_identity_signin_api_guests_look: {
+    mingjian_identity_api_guests_look: {
         parameters: {
             query?: never;
             header?: never;
@@ -2672,7 +2790,7 @@ export interface operations {
             };
         };
     };
-    mingjian_identity_signin_api_guests_open_link: {
+    mingjian_identity_api_guests_open_link: {
         parameters: {
             query?: never;
             header?: never;
@@ -2694,10 +2812,15 @@ export interface operations {
             };
         };
     };
-    mingjian_identity_signin_api_invitations_list_invitations: {
+    mingjian_identity_api_invitations_list_invitations: {
         parameters: {
             query?: {
+                format?: "json" | "xlsx";
+                page?: number;
                 person_id?: string | null;
+                search?: string;
+                size?: number;
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -2711,12 +2834,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvitationOut"][];
+                    "application/json": components["schemas"]["Page_InvitationOut_"];
                 };
             };
         };
     };
-    mingjian_identity_signin_api_invitations_send: {
+    mingjian_identity_api_invitations_send: {
         parameters: {
             query?: never;
             header?: never;
@@ -2740,7 +2863,7 @@ export interface operations {
             };
         };
     };
-    mingjian_identity_signin_api_invitations_send_again: {
+    mingjian_identity_api_invitations_send_again: {
         parameters: {
             query?: never;
             header?: never;
@@ -2762,7 +2885,7 @@ export interface operations {
             };
         };
     };
-    mingjian_identity_signin_api_invitations_withdraw: {
+    mingjian_identity_api_invitations_withdraw: {
         parameters: {
             query?: never;
             header?: never;
@@ -2788,7 +2911,7 @@ export interface operations {
             };
         };
     };
-    mingjian_identity_signin_api_invitations_accept_invitation: {
+    mingjian_identity_api_invitations_accept_invitation: {
         parameters: {
             query?: never;
             header?: never;
@@ -2810,7 +2933,7 @@ export interface operations {
             };
         };
     };
-    mingjian_identity_signin_api_invitations_look: {
+    mingjian_identity_api_invitations_look: {
         parameters: {
             query?: never;
             header?: never;
@@ -2834,7 +2957,7 @@ export interface operations {
             };
         };
     };
-    mingjian_identity_signin_api_logins_list_logins: {
+    mingjian_identity_api_logins_list_logins: {
         parameters: {
             query?: never;
             header?: never;
@@ -2854,7 +2977,7 @@ export interface operations {
             };
         };
     };
-    mingjian_identity_signin_api_logins_end: {
+    mingjian_identity_api_logins_end: {
         parameters: {
             query?: never;
             header?: never;
@@ -2874,7 +2997,7 @@ export interface operations {
             };
         };
     };
-    mingjian_identity_signin_api_logins_end_others: {
+    mingjian_identity_api_logins_end_others: {
         parameters: {
             query?: never;
             header?: never;
@@ -3272,6 +3395,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Reactivation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonOut"];
+                };
+            };
+        };
+    };
+    mingjian_identity_api_people_reset_second_factors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Revocation"];
             };
         };
         responses: {

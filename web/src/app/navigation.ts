@@ -4,7 +4,7 @@ import type { IconName } from "@/ui/icons";
 
 export interface Place {
   /** Its words are `shell.nav.<name>`. */
-  name: "home" | "people" | "organisations" | "jobs";
+  name: "home" | "people" | "organisations" | "journal" | "jobs";
   to: LinkProps["to"];
   icon: IconName;
   /** The object of the matrix whose R right shows this page; none: everybody. */
@@ -18,5 +18,8 @@ export const PLACES: readonly (readonly Place[])[] = [
     { name: "people", to: "/people", icon: "people", object: "people" },
     { name: "organisations", to: "/organisations", icon: "organisation", object: "organisations" },
   ],
-  [{ name: "jobs", to: "/jobs", icon: "jobs", object: "jobs" }],
+  [
+    { name: "journal", to: "/journal", icon: "journal", object: "journal" },
+    { name: "jobs", to: "/jobs", icon: "jobs", object: "jobs" },
+  ],
 ];

@@ -97,6 +97,13 @@ const organisations = createRoute({
   ),
 });
 
+const journal = createRoute({
+  getParentRoute: () => shell,
+  path: "/journal",
+  staticData: { object: "journal" },
+  component: lazyRouteComponent(() => import("@/features/journal/JournalPage"), "JournalPage"),
+});
+
 const jobs = createRoute({
   getParentRoute: () => shell,
   path: "/jobs",
@@ -112,7 +119,7 @@ export const router = createRouter({
     reset,
     invitation,
     providerError,
-    shell.addChildren([home, security, profile, people, organisations, jobs, unknown]),
+    shell.addChildren([home, security, profile, people, organisations, journal, jobs, unknown]),
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: CrashPage,

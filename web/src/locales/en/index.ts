@@ -1,6 +1,7 @@
 import { account } from "./account";
 import { home } from "./home";
 import { jobs } from "./jobs";
+import { journal } from "./journal";
 import { organisations } from "./organisations";
 import { people } from "./people";
 import { role } from "./role";
@@ -8,4 +9,4 @@ import { shell } from "./shell";
 import { signin } from "./signin";
 import { ui } from "./ui";
 
-export const en = { account, home, jobs, organisations, people, role, shell, signin, ui };
+export const en = { account, home, jobs, journal, organisations, people, role, shell, signin, ui };
