@@ -21,22 +21,27 @@ def python(data: Path, *module: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
-def test_an_upgrade_copies_the_records_and_leaves_no_copy_of_the_keys(tmp_path: Path) -> None:
-    assert python(tmp_path, "config.migrate").returncode == 0
-    python(tmp_path, "manage", "migrate", "keys", "zero", "--database=keys")
-    python(tmp_path, "manage", "migrate", "files", "zero")
-    upgraded = python(tmp_path, "config.migrate")
+@pytest.fixture(scope="module")
+def installation(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    data = tmp_path_factory.mktemp("installation")
+    assert python(data, "config.migrate").returncode == 0
+    return data
+
+
+def test_an_upgrade_copies_the_records_and_leaves_no_copy_of_the_keys(installation: Path) -> None:
+    for app, database in (("keys", "keys"), ("files", "default")):
+        python(installation, "manage", "migrate", app, "zero", f"--database={database}")
+    upgraded = python(installation, "config.migrate")
     assert "Applying keys.0001_initial" in upgraded.stdout
     assert "Applying files.0001_initial" in upgraded.stdout
-    copies = list((tmp_path / "backups").iterdir())
+    copies = list((installation / "backups").iterdir())
     assert [copy.name[:3] for copy in copies] == ["db-"]
     assert copies[0].stat().st_mode & 0o777 == 0o600
 
 
-def test_no_start_with_a_root_key_that_others_can_read(tmp_path: Path) -> None:
-    assert python(tmp_path, "config.migrate").returncode == 0
-    (tmp_path / "keys" / "root.key").chmod(0o644)
-    refused = python(tmp_path, "config.migrate")
+def test_no_start_with_a_root_key_that_others_can_read(installation: Path) -> None:
+    (installation / "keys" / "root.key").chmod(0o644)
+    refused = python(installation, "config.migrate")
     assert refused.returncode == 1
     assert "chmod 600" in refused.stderr
     assert "可被其他用户读取" in refused.stderr
