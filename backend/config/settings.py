@@ -42,7 +42,7 @@ class Environment(BaseSettings):
     mail_from: str = "Mingjian <no-reply@localhost>"
     web_dist: Path = REPOSITORY / "web" / "dist"
     storage_url: str = ""
-    """``s3://bucket/prefix?endpoint=…``; empty stores blobs under ``<data>/blobs``."""
+    """``s3://[KEY:SECRET@]bucket/prefix?endpoint=…&region=…``; empty: ``<data>/blobs``."""
     media_url: str = "http://127.0.0.1:7880"
     trusted_proxies: int = 0
     """How many reverse proxies of ours stand in front and append to ``X-Forwarded-For``."""

@@ -58,7 +58,7 @@ def wycheproof(name: str) -> dict[str, Any]:
     path = VECTORS / name
     if not path.exists():
         reason = f"Wycheproof's {name} does not lie beside this repository"
-        if "CI" in os.environ:  # noqa: TID251
+        if os.environ.get("CI"):  # noqa: TID251
             pytest.fail(reason)
         pytest.skip(reason)
     document: dict[str, Any] = json.loads(path.read_text())
