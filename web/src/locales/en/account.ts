@@ -71,7 +71,7 @@ export const account: Texts<typeof zh> = {
     create: "Create",
     remove: "Delete",
     name: "Name",
-    nameExample: "A name you will recognise, such as “office computer”.",
+    nameExample: 'A name you will recognise, such as "office computer".',
     nameMissing: "Enter a name of at most 60 characters.",
     unsupported: "This browser does not support passkeys.",
   },

@@ -46,6 +46,11 @@ export const people: Texts<typeof zh> = {
   linkUntil: "Invitation valid until",
   resend: "Send again",
   withdraw: "Withdraw invitation",
+  resetFactors: "Remove second factors",
+  resetFactorsWhy:
+    "Phone and recovery codes both lost? Make sure in person or by telephone who is asking. Reason (kept in the journal)",
+  factorsReset:
+    "The second factors were removed and every sign-in ended. Ask the person to sign in and set them up anew.",
   leave: "Deactivate",
   leaveNote:
     "A deactivated person can no longer sign in or work; everything they did stays on record.",

@@ -36,7 +36,7 @@ export const shell: Texts<typeof zh> = {
     label: "Search everything",
     placeholder: "Search people, organisations, journal",
     open: "Open search",
-    nothing: "Nothing found for “{{text}}”.",
+    nothing: 'Nothing found for "{{text}}".',
     results: "Search results",
   },
   keys: {

@@ -98,8 +98,7 @@ function useColumns(): Column<Organisation>[] {
     {
       key: "credit_code",
       title: t("organisations.creditCode"),
-      render: ({ credit_code }) =>
-        credit_code ? <span className="mono">{credit_code}</span> : null,
+      render: (row) => row.credit_code,
     },
     { key: "covers", title: t("organisations.covers"), render: (row) => row.covers },
     {

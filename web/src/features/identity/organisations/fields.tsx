@@ -49,7 +49,7 @@ export function ProfileFields() {
           },
         ]}
       >
-        <Input maxLength={24} className="mono" />
+        <Input maxLength={24} />
       </Form.Item>
       <Form.Item name="address" label={labels.address}>
         <Input maxLength={200} />

@@ -8,12 +8,12 @@ import { ErrorSummary } from "@/ui/Notice";
 import { Waiting } from "@/ui/Page";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { offerUndo } from "@/ui/undo";
-import { InvitationCard } from "./InvitationCard";
 import styles from "./people.module.css";
 import { ProfileForm } from "./ProfileForm";
 import { type Employer, useRefresh } from "./queries";
 import { Roles } from "./Roles";
 import type { Person } from "./types";
+import { WayIn } from "./WayIn";
 
 interface PersonDrawerProps {
   id: string;
@@ -34,7 +34,7 @@ export function PersonDrawer({ id, employers, onClose }: PersonDrawerProps) {
       {data && (
         <div className={styles.sections}>
           <p className="muted">{employer?.name}</p>
-          <InvitationCard person={data} />
+          <WayIn person={data} />
           <ProfileForm key={data.id} person={data} />
           <Roles person={data} kind={employer?.kind ?? ""} />
           <Deactivation person={data} onDone={onClose} />

@@ -18,9 +18,11 @@ export function useEmployers(): Employer[] {
   return [tenant, ...others].map(({ id, name, kind }) => ({ id, name, kind }));
 }
 
-export function useInvitations() {
-  const { data } = api.useQuery("get", "/api/identity/invitations");
-  return data ?? [];
+/** Invitations, newest first: of one person, or the latest of all. */
+export function useInvitations(personId?: string) {
+  const query = personId ? { person_id: personId } : { size: 200 };
+  const { data } = api.useQuery("get", "/api/identity/invitations", { params: { query } });
+  return data?.items ?? [];
 }
 
 /** Everything that shows people reads again. */
