@@ -227,6 +227,8 @@ CACHES = {
 TASKS = {
     "default": {
         "BACKEND": "mingjian.kit.jobs.backend.JobsBackend",
+        # What takes minutes has a lane of its own, so that it holds up no letter.
+        "QUEUES": ["default", "slow"],
         "OPTIONS": {"id_function": "mingjian.kit.ids.uuid7"},
     }
 }

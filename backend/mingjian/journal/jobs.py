@@ -29,7 +29,7 @@ def sign(*, owner_id: UUID) -> None:
     services.sign_checkpoint(owner_id)
 
 
-@job("journal.verify", zh="核验日志", en="Verify the journal", retries=1)
+@job("journal.verify", zh="核验日志", en="Verify the journal", retries=1, slow=True)
 def verify(*, owner_id: UUID, verification_id: UUID) -> None:
     """Look at every entry and row, then write down what was found."""
     verification = services.examine(

@@ -12,7 +12,7 @@ from django.db import connections
 
 from tests import serving
 
-LEASE_SECONDS = 3.0
+LEASE_SECONDS = 5.0
 
 
 class WorkerProcess:

@@ -24,9 +24,10 @@ LOOK_AHEAD = 8
 OUTCOME = "status", "finished_at", "run_after", "worker", "zh", "en", "done", "total"
 
 
-def claim(worker: UUID) -> Job | None:
-    """Take the next due job, if any. An empty queue costs one read and no write lock."""
-    due = list(Job.objects.due(clock.now()).values_list("pk", flat=True)[:LOOK_AHEAD])
+def claim(worker: UUID, lanes: Collection[str] = registry.LANES) -> Job | None:
+    """Take the next due job of these queues; an empty one costs a read and no write lock."""
+    waiting = Job.objects.due(clock.now()).filter(queue_name__in=lanes)
+    due = list(waiting.values_list("pk", flat=True)[:LOOK_AHEAD])
     if not due:
         return None
     with transaction.atomic():

@@ -11,6 +11,8 @@ from django_tasks.base import Task
 from mingjian.kit.errors import MingjianError
 
 DEFAULT_RETRIES = 5
+QUICK, SLOW = LANES = "default", "slow"
+"""Queues, each with a worker of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,17 +45,32 @@ schedules: dict[str, timedelta] = {}
 
 
 def job(
-    code: str, *, zh: str, en: str, retries: int = DEFAULT_RETRIES, priority: int = 0
+    code: str,
+    *,
+    zh: str,
+    en: str,
+    retries: int = DEFAULT_RETRIES,
+    priority: int = 0,
+    slow: bool = False,
 ) -> Callable[[Callable[..., None]], JobTask]:
     """Register a module-level function with keyword-only arguments as a job.
 
     It runs inside ``tenant_scope(owner)`` with ``jobs.viewer()`` as its viewer. Arguments
     are JSON: ids, numbers, dates; they are converted back by the function's annotations.
-    ``zh`` and ``en`` are the titles on the jobs page.
+    ``zh`` and ``en`` are the titles on the jobs page. What may take longer than seconds is
+    ``slow``: it queues with its like and holds up nobody else.
     """
 
     def register(function: Callable[..., None]) -> JobTask:
-        made = JobTask(func=function, code=code, zh=zh, en=en, retries=retries, priority=priority)
+        made = JobTask(
+            func=function,
+            code=code,
+            zh=zh,
+            en=en,
+            retries=retries,
+            priority=priority,
+            queue_name=SLOW if slow else QUICK,
+        )
         known = jobs.setdefault(code, made)
         if known.module_path != made.module_path:
             raise ValueError(
@@ -65,7 +82,7 @@ def job(
 
 
 def periodic(
-    code: str, *, every: timedelta, zh: str, en: str, retries: int = 0
+    code: str, *, every: timedelta, zh: str, en: str, retries: int = 0, slow: bool = False
 ) -> Callable[[Callable[[], None]], JobTask]:
     """Register a function without arguments that runs ``every`` so often, once.
 
@@ -75,7 +92,7 @@ def periodic(
 
     def register(function: Callable[[], None]) -> JobTask:
         schedules[code] = every
-        return job(code, zh=zh, en=en, retries=retries)(function)
+        return job(code, zh=zh, en=en, retries=retries, slow=slow)(function)
 
     return register
 

@@ -1,9 +1,9 @@
-"""The loop that runs jobs, one at a time per process."""
+"""The loop that runs jobs, one at a time."""
 
 import logging
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from threading import Event
 from time import monotonic
 
@@ -15,16 +15,18 @@ from mingjian.kit.jobs import leases
 from mingjian.kit.jobs.attempt import Attempt
 from mingjian.kit.jobs.heartbeat import Heartbeat
 from mingjian.kit.jobs.models import Worker
+from mingjian.kit.jobs.registry import LANES
 
 logger = logging.getLogger(__name__)
 PAUSE_SECONDS = 0.2
 
 
 class JobWorker:
-    """Takes due jobs and runs them; ``steps`` (outbox, schedules) run in between."""
+    """Takes due jobs of its lanes and runs them; ``steps`` (outbox, schedules) in between."""
 
-    def __init__(self, *steps: Callable[[], int]) -> None:
+    def __init__(self, *steps: Callable[[], int], lanes: Collection[str] = LANES) -> None:
         self.steps = steps
+        self.lanes = lanes
         self.worker_id = uuid7()
         self.attempt: Attempt | None = None
         self._stopping = Event()
@@ -69,7 +71,7 @@ class JobWorker:
             return False
 
     def _turn(self) -> bool:
-        job = leases.claim(self.worker_id)
+        job = leases.claim(self.worker_id, self.lanes)
         if job is not None:
             self.attempt = Attempt(job)
             self.attempt.run()

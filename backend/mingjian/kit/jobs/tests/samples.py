@@ -63,6 +63,11 @@ def hang_before(*, owner_id: UUID, folder: Path, what: str) -> None:
         announce(Counted(owner_id=owner_id, what=what))
 
 
+@job("sample.hang_slowly", zh="挂起", en="Hang, as is expected of it", slow=True)
+def hang_slowly(*, owner_id: UUID, folder: Path, what: str) -> None:
+    hang_before.func(owner_id=owner_id, folder=folder, what=what)
+
+
 @job("sample.hang_inside", zh="挂起", en="Hang while writing")
 def hang_inside(*, owner_id: UUID, folder: Path, what: str) -> None:
     """The first attempt hangs with its effects written and not committed."""
