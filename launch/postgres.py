@@ -33,7 +33,7 @@ def programs() -> Path | None:
 
 
 @contextmanager
-def throw_away_cluster() -> Iterator[dict[str, str]]:
+def throw_away_cluster(roles: str = ROLES) -> Iterator[dict[str, str]]:
     """A running cluster, as the environment that makes the product use it."""
     folder = programs()
     if folder is None:
@@ -42,7 +42,7 @@ def throw_away_cluster() -> Iterator[dict[str, str]]:
         home = Path(place)
         _hand_over(home)
         _initialise(folder, home)
-        with _running(folder, home):
+        with _running(folder, home, roles):
             yield environment(home)
 
 
@@ -62,7 +62,7 @@ def _initialise(folder: Path, home: Path) -> None:
 
 
 @contextmanager
-def _running(folder: Path, home: Path) -> Iterator[None]:
+def _running(folder: Path, home: Path, roles: str) -> Iterator[None]:
     settings = [f"-c{setting}" for setting in (*SETTINGS, f"unix_socket_directories={home}")]
     log = (home / "log").open("wb")
     command: list[str | Path] = [folder / "postgres", "-D", home / "cluster", *settings]
@@ -72,7 +72,7 @@ def _running(folder: Path, home: Path) -> Iterator[None]:
     try:
         _wait(folder, home, server)
         psql: list[str | Path] = [folder / "psql", *QUIET, "-h", home, "-U", "postgres", "postgres"]
-        _finish(psql, ROLES)
+        _finish(psql, roles)
         yield
     finally:
         server.terminate()

@@ -5,7 +5,7 @@ import time
 from collections.abc import Mapping
 
 from launch.places import BACKEND, PYTHON
-from launch.serve import network, status
+from launch.serve import network
 from launch.serve.claim import claimed
 from launch.serve.content import database, demo_content, forget_demo
 from launch.serve.greeting import Greeting
@@ -41,16 +41,15 @@ def serve(installation: Installation, start: float) -> None:
     """Set up what is missing, then run everything until asked to stop."""
     if installation.reset_demo:
         forget_demo(installation)
-    media, nearby = MediaServer(installation), lan(installation)
-    environment = installation.environment(media.signal_port)
+    nearby, environment = lan(installation), installation.environment()
     steps = [python_libraries("runtime"), WEB_LIBRARIES, WEB_BUILD, MEDIA_SERVER]
     steps += [database(environment), *demo_content(installation, environment)]
     set_up([*steps, nearby.certificate()] if nearby else steps)
-    media_programs = media.programs()
-    status.write(installation.run_folder, media_runs=bool(media_programs))
-    programs = [*product(installation, environment, nearby), *media_programs]
+    media = MediaServer(installation)  # only now: a port that is free may not stay so
+    environment |= media.environment()
+    programs = [*product(installation, environment, nearby), *media.programs()]
     supervisor = Supervisor(programs, installation.data)
-    supervisor.run(on_tick=Greeting(installation, supervisor, start, nearby))
+    supervisor.run(on_tick=Greeting(installation, environment, supervisor, nearby, start))
 
 
 def product(

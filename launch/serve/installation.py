@@ -39,14 +39,13 @@ class Installation:
         """The local authority and server certificate of ``--lan``."""
         return self.data / "keys" / "lan"
 
-    def environment(self, media_port: int) -> dict[str, str]:
+    def environment(self) -> dict[str, str]:
         """What the product's processes are told; see ``config/settings.py``."""
         return {
             "MINGJIAN_DATA": str(self.data),
             "MINGJIAN_MODE": "production" if self.production else "demo",
             "MINGJIAN_ORIGIN": self.origin,
             "MINGJIAN_EXTRA_ORIGINS": json.dumps(self.extra_origins),
-            "MINGJIAN_MEDIA_URL": f"http://127.0.0.1:{media_port}",
             **dict(self.databases),
         }
 

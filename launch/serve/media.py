@@ -19,7 +19,11 @@ class MediaServer:
 
     def __init__(self, installation: Installation) -> None:
         self._installation = installation
-        self.signal_port = network.free_tcp_port(LOOPBACK, SIGNAL_PORT)
+        self._signal_port = network.free_tcp_port(LOOPBACK, SIGNAL_PORT)
+
+    def environment(self) -> dict[str, str]:
+        """Where the web process finds the signalling that it passes on."""
+        return {"MINGJIAN_MEDIA_URL": f"http://{LOOPBACK}:{self._signal_port}"}
 
     def programs(self) -> list[Program]:
         """Nothing when there is no binary: rooms are off, everything else runs."""
@@ -28,7 +32,9 @@ class MediaServer:
 
     def _program(self, binary: Path) -> Program:
         path = self._installation.run_folder / "livekit.yaml"
-        _write_private(path, json.dumps(self._configuration(), indent=1))  # JSON is YAML
+        keys = self._installation.data / "keys" / "livekit.json"
+        _make_keys(keys)
+        path.write_text(json.dumps(self._configuration(keys), indent=1))  # JSON is YAML
         return Program(
             name="media",
             command=(str(binary), "--config", str(path)),
@@ -37,10 +43,10 @@ class MediaServer:
             grace_seconds=2.0,  # it would wait 20 s for participants to leave
         )
 
-    def _configuration(self) -> dict[str, object]:
+    def _configuration(self, keys: Path) -> dict[str, object]:
         address = self._installation.address
         return {
-            "port": self.signal_port,
+            "port": self._signal_port,
             "bind_addresses": [LOOPBACK],
             "rtc": {
                 "node_ip": address,
@@ -56,7 +62,7 @@ class MediaServer:
                 "bind_addresses": [address],
                 "udp_port": network.free_udp_port(address, TURN_PORT),
             },
-            "keys": _keys(self._installation.data / "keys" / "livekit.json"),
+            "key_file": str(keys),
             # After a crash people come back into rooms that the server has forgotten.
             "room": {"auto_create": True},
             # At "info" it logs every participant's session description.
@@ -64,16 +70,11 @@ class MediaServer:
         }
 
 
-def _keys(path: Path) -> dict[str, str]:
-    """``{key: secret}``, made at the first start."""
-    if not path.exists():
-        path.parent.mkdir(exist_ok=True, mode=0o700)
-        made = {"key": f"mj{secrets.token_hex(6)}", "secret": secrets.token_urlsafe(48)}
-        _write_private(path, json.dumps(made))
-    kept = json.loads(path.read_text())
-    return {kept["key"]: kept["secret"]}
-
-
-def _write_private(path: Path, text: str) -> None:
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        file.write(text)
+def _make_keys(path: Path) -> None:
+    """``{key: secret}``, made at the first start and readable by its owner only."""
+    if path.exists():
+        return
+    path.parent.mkdir(exist_ok=True, mode=0o700)
+    made = {f"mj{secrets.token_hex(6)}": secrets.token_urlsafe(48)}
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        json.dump(made, file)

@@ -1,6 +1,7 @@
-"""``run/status.json``: which functions are off and why, for the product's own banner."""
+"""What the supervisor tells the product: its processes, and which functions are off."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 MEDIA_MISSING = {
@@ -12,9 +13,34 @@ MEDIA_MISSING = {
 }
 
 
-def write(run_folder: Path, *, media_runs: bool) -> None:
-    status = {
-        "media": "ok" if media_runs else "missing",
-        "banners": [] if media_runs else [MEDIA_MISSING],
-    }
-    (run_folder / "status.json").write_text(json.dumps(status, ensure_ascii=False, indent=1))
+MEDIA_DOWN = {
+    "code": "media_down",
+    "severity": "warning",
+    "zh": "音视频服务中断，正在自动恢复；其余功能正常。",
+    "en": "The media server has stopped and is being started again; everything else works.",
+}
+OFF = {"missing": MEDIA_MISSING, "down": MEDIA_DOWN}
+
+
+def write(run_folder: Path, states: Mapping[str, Mapping[str, object]]) -> None:
+    """``run/processes.json``, and ``run/status.json``: what does not work, in words."""
+    write_whole(run_folder / "processes.json", states)
+    media = _media(states)
+    write_whole(
+        run_folder / "status.json",
+        {"media": media, "banners": [OFF[media]] if media in OFF else []},
+    )
+
+
+def write_whole(path: Path, content: object) -> None:
+    """Whoever reads the file reads all of it, or does not find it yet."""
+    path.parent.mkdir(exist_ok=True)
+    part = path.with_suffix(".part")
+    part.write_text(json.dumps(content, ensure_ascii=False, indent=1))
+    part.replace(path)
+
+
+def _media(states: Mapping[str, Mapping[str, object]]) -> str:
+    if "media" not in states:
+        return "missing"
+    return "ok" if states["media"]["state"] == "running" else "down"

@@ -1,6 +1,5 @@
 """Watches over the product's processes: restarts what crashes, ends all together."""
 
-import json
 import signal
 import threading
 import time
@@ -10,6 +9,7 @@ from pathlib import Path
 from types import FrameType
 from uuid import uuid4
 
+from launch.serve import status
 from launch.serve.processes import Child, Program
 from launch.serve.undertaker import Undertaker
 from launch.shell import last_lines
@@ -53,7 +53,7 @@ class Supervisor:
     def _start(self, child: Child) -> None:
         child.start()
         self._undertaker.began(child.group)
-        self._write_processes()
+        self._tell_states()
 
     def _crashed(self, child: Child, code: int) -> None:
         self._undertaker.ended(child.group)
@@ -66,7 +66,7 @@ class Supervisor:
             f"Log: {child.log}\n{tail}",
         )
         self._note_incident(name, code, child.restarts)
-        self._write_processes()
+        self._tell_states()
 
     def _end_all(self) -> None:
         """SIGTERM to all at once, SIGKILL to each whose grace is over."""
@@ -86,8 +86,7 @@ class Supervisor:
                 child.signal(signal.SIGKILL)
         self._stop.set()
 
-    def _write_processes(self) -> None:
-        """``run/processes.json``: what the status page shows."""
+    def _tell_states(self) -> None:
         states = {
             child.program.name: {
                 "pid": child.group,
@@ -96,7 +95,7 @@ class Supervisor:
             }
             for child in self.children
         }
-        _write_whole(self._run_folder / "processes.json", states)
+        status.write(self._run_folder, states)
 
     def _note_incident(self, name: str, code: int, restarts: int) -> None:
         """A file in ``run/incidents``, which a periodic job enters in the journals."""
@@ -106,12 +105,4 @@ class Supervisor:
             "exit_code": code,
             "restarts": restarts,
         }
-        _write_whole(self._run_folder / "incidents" / f"{uuid4()}.json", incident)
-
-
-def _write_whole(path: Path, content: object) -> None:
-    """Whoever reads the file reads all of it, or does not find it yet."""
-    path.parent.mkdir(exist_ok=True)
-    part = path.with_suffix(".part")
-    part.write_text(json.dumps(content, indent=1))
-    part.replace(path)
+        status.write_whole(self._run_folder / "incidents" / f"{uuid4()}.json", incident)
