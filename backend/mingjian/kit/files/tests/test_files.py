@@ -65,7 +65,11 @@ def uploaded(client: Client, content: bytes, name: str = NAME) -> str:
     return str(response.json()["href"])
 
 
-@pytest.mark.parametrize(("content", "media_type"), [(png(), "image/png"), (jpeg(), "image/jpeg")])
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [(png(), "image/png"), (jpeg(), "image/jpeg")],
+    ids=["png", "jpeg"],
+)
 def test_a_logo_comes_back_as_it_was_uploaded(
     as_admin: Client, content: bytes, media_type: str
 ) -> None:
@@ -135,6 +139,7 @@ def test_svg_is_refused_with_what_to_do(as_admin: Client) -> None:
 @pytest.mark.parametrize(
     "content",
     [b"", b"MZ\x90\0", b"GIF89a\x01\0\x01\0", png()[:20], png()[:-12], jpeg()[:8], b"<html>"],
+    ids=["empty", "program", "gif", "cut-png", "png-without-end", "cut-jpeg", "page"],
 )
 def test_what_is_no_picture_or_a_damaged_one_is_refused(as_admin: Client, content: bytes) -> None:
     refused(upload(as_admin, content), 415, "Upload a PNG or JPEG picture")
