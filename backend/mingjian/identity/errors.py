@@ -125,3 +125,24 @@ class SetupTokenError(MingjianError):
     en = (
         "This set-up link is wrong or was used. Run ./run on the server and use the link it prints."
     )
+
+
+class EmptyWorkbookError(MingjianError):
+    status = 422
+    code = "empty_workbook"
+    zh = "工作簿中没有数据行。请在表头下方填写后重新上传。"
+    en = "The workbook has no rows below its head. Fill some in and upload it again."
+
+
+class NothingToImportError(MingjianError):
+    status = 409
+    code = "nothing_to_import"
+    zh = "没有可导入的行：每一行都有错误。请按提示更正后重新上传。"
+    en = "There is nothing to import: every row has a fault. Correct them and upload again."
+
+
+class ImportStateError(MingjianError):
+    status = 409
+    code = "import_state"
+    zh = "此导入已被确认或撤销。请刷新页面查看当前状态。"
+    en = "This import was confirmed or undone already. Reload the page to see how it stands."

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from mingjian.identity.services.imports import template
 from mingjian.identity.tests.factories import PASSWORD
 from mingjian.kit import clock
 from mingjian.kit.files.tests.samples import png
@@ -51,6 +52,14 @@ def version_of_person(world: World) -> dict[str, Any]:
     return {"version": world.person.version}
 
 
+def kind_of_import(world: World) -> dict[str, Any]:
+    return {"kind": "people"}
+
+
+def workbook(world: World) -> dict[str, Any]:
+    return {"file": SimpleUploadedFile("people.xlsx", template("people").content)}
+
+
 def guest(world: World) -> dict[str, Any]:
     return {
         "organisation_id": str(world.client.id),
@@ -63,6 +72,7 @@ def guest(world: World) -> dict[str, Any]:
 
 PEOPLE, PERSON = "/api/identity/people", "/api/identity/people/{person_id}"
 PARTIES, PARTY = "/api/identity/organisations", "/api/identity/organisations/{party_id}"
+IMPORTS = "/api/identity/imports"
 INVITATIONS, GUESTS = "/api/identity/invitations", "/api/identity/guest-links"
 
 SAMPLES: dict[str, Sample] = {
@@ -79,6 +89,7 @@ SAMPLES: dict[str, Sample] = {
     f"PATCH {PERSON}": Sample(body=lambda w: version_of_person(w) | {"name": "改名"}),
     f"POST {PERSON}/deactivate": Sample(body=lambda w: version_of_person(w) | reason(w)),
     f"POST {PERSON}/reactivate": Sample(body=version_of_person),
+    f"POST {PERSON}/reset-factors": Sample(body=reason),
     f"POST {PERSON}/memberships": Sample(body=lambda w: {"role": "LA"}),
     f"POST {PEOPLE}/memberships/{{membership_id}}/revoke": Sample(body=reason),
     f"GET {PARTIES}": Sample(),
@@ -86,7 +97,15 @@ SAMPLES: dict[str, Sample] = {
     f"GET {PARTY}": Sample(),
     f"PATCH {PARTY}": Sample(body=lambda w: {"version": w.client.version, "short_name": "蓝海"}),
     f"POST {PARTY}/renew": Sample(body=lambda w: {"valid_from": "2026-01-01"}),
+    f"GET {PARTY}/certificates": Sample(),
     f"POST {PARTY}/end": Sample(body=reason),
+    f"GET {IMPORTS}": Sample(),
+    f"POST {IMPORTS}": Sample(query=kind_of_import, files=workbook),
+    f"GET {IMPORTS}/template": Sample(query=kind_of_import),
+    f"GET {IMPORTS}/{{import_id}}": Sample(),
+    f"POST {IMPORTS}/{{import_id}}/confirm": Sample(),
+    # Not confirmed yet, so there is nothing to undo.
+    f"POST {IMPORTS}/{{import_id}}/undo": Sample(ok=frozenset({409})),
     "GET /api/identity/tenant": Sample(),
     "PATCH /api/identity/tenant": Sample(body=lambda w: {"version": 1, "short_name": "华鉴"}),
     "PUT /api/identity/tenant/logo": Sample(

@@ -10,6 +10,7 @@ from django.test import Client
 
 from mingjian.identity.queries.seats import Seat
 from mingjian.identity.services.guests import invite_guest
+from mingjian.identity.services.imports import check_import, template
 from mingjian.identity.services.invitations import invite
 from mingjian.identity.tests.factories import found, seat_in_every_role, signed_in, viewer
 from mingjian.journal.services import request_verification, sign_checkpoint
@@ -54,6 +55,12 @@ class World:
             )
             picture = store_picture(viewer=admin, name="logo.png", content=png())
             verification = request_verification(viewer=admin, owner_id=admin.tenant_id)
+            batch = check_import(
+                viewer=admin,
+                kind="people",
+                file_name="people.xlsx",
+                content=template("people").content,
+            )
             sign_checkpoint(admin.tenant_id)
             job = Job.objects.filter(owner_id=admin.tenant_id).latest("enqueued_at")
         return {
@@ -64,6 +71,7 @@ class World:
             "invitation_id": invitation.id,
             "link_id": link.id,
             "file_id": picture.id,
+            "import_id": batch.id,
             "job_id": job.pk,
             "verification_id": verification.id,
             "login_id": 0,

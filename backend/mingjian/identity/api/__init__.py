@@ -3,6 +3,7 @@
 from ninja import Router
 
 from mingjian.identity.api.guests import router as guests
+from mingjian.identity.api.imports import router as imports
 from mingjian.identity.api.invitations import router as invitations
 from mingjian.identity.api.logins import router as logins
 from mingjian.identity.api.me import router as me
@@ -13,6 +14,7 @@ from mingjian.identity.api.tenant import router as tenant
 
 router = Router(tags=["identity"])
 router.add_router("", setup)
+router.add_router("/imports", imports)
 router.add_router("/me", me)
 router.add_router("/people", people)
 router.add_router("/organisations", organisations)

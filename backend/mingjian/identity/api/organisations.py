@@ -9,11 +9,13 @@ from mingjian.identity import services
 from mingjian.identity.models import Engagement
 from mingjian.identity.queries.organisations import (
     SORTABLE,
+    certificates,
     engagement,
     engagements,
     organisation_view,
 )
 from mingjian.identity.schemas.organisations import (
+    CertificateOut,
     EngagementDates,
     EngagementEnd,
     NewOrganisation,
@@ -92,6 +94,13 @@ def end(request: AuthorisedRequest, party_id: UUID, why: EngagementEnd) -> Any:
     """The organisation's people reach nothing of the body's any more."""
     services.end_engagement(viewer=request.viewer, party_id=party_id, reason=why.reason)
     return _shown(request, party_id)
+
+
+@router.get("/{uuid:party_id}/certificates", response=list[CertificateOut])
+@requires("organisations", "R")
+def list_certificates(request: AuthorisedRequest, party_id: UUID) -> Any:
+    """What the body's earlier records say that the organisation holds."""
+    return list(certificates(request.viewer, party_id))
 
 
 def _shown(request: AuthorisedRequest, party_id: UUID) -> dict[str, Any]:

@@ -37,5 +37,7 @@ class Migration(migrations.Migration):
         row_security("identity_membership"),
         row_security("identity_invitation"),
         row_security("identity_guestlink"),
+        row_security("identity_import"),
+        row_security("identity_certificateonfile"),
         migrations.RunPython(create_function, drop_function),
     ]

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from mingjian.identity.models import Engagement, Tenant
+from mingjian.identity.models import CertificateOnFile, Engagement, Tenant
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
@@ -31,6 +31,13 @@ def engagement(viewer: Viewer, party_id: UUID) -> Engagement:
     if row is None:
         raise NotFound
     return row
+
+
+def certificates(viewer: Viewer, party_id: UUID) -> QuerySet[CertificateOnFile]:
+    """What the body's earlier records say that the organisation holds, newest first."""
+    engaged = engagement(viewer, party_id)
+    rows = CertificateOnFile.objects.filter(owner_id=engaged.owner_id, party_id=party_id)
+    return rows.order_by("-issued_on", "number")
 
 
 def organisation_view(row: Engagement) -> dict[str, Any]:

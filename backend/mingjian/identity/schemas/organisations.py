@@ -83,3 +83,13 @@ class OrganisationOut(TenantOut):
     valid_to: date | None
     ended_at: datetime | None
     is_in_force: bool
+
+
+class CertificateOut(Schema):
+    id: UUID
+    number: str
+    scheme: str
+    standard: str
+    issued_on: date
+    expires_on: date
+    status: str

@@ -1,0 +1,121 @@
+"""Reading workbooks in: check the rows, confirm them, undo what came of them."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.http import HttpResponse
+from pydantic import ValidationError
+
+from mingjian.identity.errors import EmptyWorkbookError, ImportStateError, NothingToImportError
+from mingjian.identity.models import Import
+from mingjian.identity.models.imports import ImportState
+from mingjian.identity.queries.tenants import administering
+from mingjian.identity.services.editing import name_of
+from mingjian.identity.services.imports.certificates import CertificatesImport
+from mingjian.identity.services.imports.columns import in_language, read_rows
+from mingjian.identity.services.imports.kinds import Kind
+from mingjian.identity.services.imports.organisations import OrganisationsImport
+from mingjian.identity.services.imports.people import PeopleImport
+from mingjian.journal.services import record
+from mingjian.kit.access import Viewer
+from mingjian.kit.errors import NotFound
+from mingjian.kit.excel import workbook_response
+from mingjian.kit.excel.errors import WorkbookTooLarge
+from mingjian.kit.excel.reading import MOST_BYTES
+from mingjian.kit.validation import explain
+
+KINDS: dict[str, type[Kind[Any]]] = {
+    kind.name: kind for kind in (PeopleImport, OrganisationsImport, CertificatesImport)
+}
+MOST_ROWS = 500
+"""One import is one transaction, and on SQLite nobody else writes meanwhile."""
+
+
+def template(kind: str) -> HttpResponse:
+    """An empty workbook with the right head, an example, and a sheet that explains it."""
+    columns, title = KINDS[kind].columns, in_language(KINDS[kind].title)
+    headings = [in_language(column.heading) for column in columns]
+    notes = [[heading, in_language(c.note)] for heading, c in zip(headings, columns, strict=True)]
+    head = [in_language(("列", "Column")), in_language(("说明", "Note"))]
+    example = [column.example for column in columns]
+    return workbook_response(title, headings, [example], notes=[head, *notes])
+
+
+def check_import(*, viewer: Viewer, kind: str, file_name: str, content: bytes) -> Import:
+    """Read a filled-in template; nothing comes of it before it is confirmed."""
+    table = read_rows(content, KINDS[kind].columns)
+    if not table:
+        raise EmptyWorkbookError
+    if len(table) > MOST_ROWS:
+        raise WorkbookTooLarge(rows=MOST_ROWS, megabytes=MOST_BYTES // 1024**2)
+    with administering(viewer):
+        rows = _checked(KINDS[kind](viewer), table)
+        with transaction.atomic():
+            batch = Import(owner_id=viewer.tenant_id, kind=kind, rows=rows)
+            batch.file_name = "".join(filter(str.isprintable, file_name))[:200]
+            batch.created_by = name_of(viewer)
+            batch.save(force_insert=True)
+            record(viewer, "import.checked", batch)
+    return batch
+
+
+def confirm_import(*, viewer: Viewer, import_id: UUID) -> Import:
+    """Write every row without a fault, all or none; faulty rows are passed over."""
+    with administering(viewer), transaction.atomic():
+        batch = _locked(viewer, import_id, ImportState.CHECKED)
+        right = [row for row in batch.rows if not row["errors"]]
+        if not right:
+            raise NothingToImportError
+        kind, before = KINDS[batch.kind](viewer), batch.digest()
+        for row in right:
+            made = kind.make(kind.row.model_validate(row["values"]))
+            batch.made.append({"number": row["number"], "id": str(made)})
+        _finish(viewer, batch, ImportState.CONFIRMED, before)
+    return batch
+
+
+def undo_import(*, viewer: Viewer, import_id: UUID) -> Import:
+    """Remove what came of it, newest first; what was used since stays, and says why."""
+    with administering(viewer), transaction.atomic():
+        batch = _locked(viewer, import_id, ImportState.CONFIRMED)
+        kind, before = KINDS[batch.kind](viewer), batch.digest()
+        for made in reversed(batch.made):
+            if why := kind.unmake(UUID(made["id"])):
+                batch.kept.append({"number": made["number"], "why": why})
+        _finish(viewer, batch, ImportState.UNDONE, before)
+    return batch
+
+
+def _checked(kind: Kind[Any], table: list[tuple[int, dict[str, str]]]) -> list[dict[str, Any]]:
+    rows = []
+    for number, texts in table:
+        values = {field: text for field, text in texts.items() if text}
+        rows.append({"number": number, "values": values, "errors": _faults(kind, values)})
+    return rows
+
+
+def _faults(kind: Kind[Any], values: dict[str, str]) -> dict[str, str]:
+    """What is wrong, by field: the form of a text first, then what it means."""
+    try:
+        row = kind.row.model_validate(values)
+    except ValidationError as refusal:
+        return explain({**error, "loc": ("row", *error["loc"])} for error in refusal.errors())
+    faults: dict[str, str] = kind.check(row)
+    return faults
+
+
+def _locked(viewer: Viewer, import_id: UUID, state: ImportState) -> Import:
+    mine = Import.objects.select_for_update().filter(owner_id=viewer.tenant_id)
+    batch = mine.filter(id=import_id).first()
+    if batch is None:
+        raise NotFound
+    if batch.state != state:
+        raise ImportStateError
+    return batch
+
+
+def _finish(viewer: Viewer, batch: Import, state: ImportState, before: bytes) -> None:
+    batch.state = state
+    batch.save()
+    record(viewer, f"import.{state.value}", batch, before=before)
