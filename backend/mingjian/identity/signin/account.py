@@ -33,6 +33,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Account | None:
+        """Who knows the password of a deactivated account is told so; nobody else is."""
+        account: Account | None = super().authenticate(request, **credentials)
+        if account and not account.is_active:
+            raise self.validation_error("account_inactive")
+        return account
+
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """A wrong password for an address that exists; others leave nothing to journal."""
         account = Account.objects.filter(email=credentials.get("email", "").lower()).first()

@@ -71,11 +71,16 @@ def test_signing_out_ends_the_login_and_clears_what_the_site_stored(lead: Seat) 
     assert [action for action, _ in actions(lead)] == ["login.started", "login.ended"]
 
 
-def test_a_deactivated_account_is_told_so(lead: Seat) -> None:
-    Account.objects.filter(email=lead.person.email).update(is_active=False)
+def test_a_deactivated_account_is_told_so_when_the_password_is_right(lead: Seat) -> None:
     browser = Browser()
-    assert browser.sign_in(lead.person.email).status_code == 401
+    browser.sign_in(lead.person.email)
+    Account.objects.filter(email=lead.person.email).update(is_active=False)
     assert not browser.is_signed_in()
+    codes = []
+    for password in ("wrong", PASSWORD):
+        answer = Browser().post("auth/login", {"email": lead.person.email, "password": password})
+        codes.append((answer.status_code, answer.json()["errors"][0]["code"]))
+    assert codes == [(400, "email_password_mismatch"), (400, "account_inactive")]
 
 
 def test_the_sixth_wrong_password_waits_even_when_right(lead: Seat) -> None:
