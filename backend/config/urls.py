@@ -8,7 +8,7 @@ from mingjian.kit import spa
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", api.urls),
     path("_allauth/", include("mingjian.identity.signin.urls")),
-    re_path(r"^m(?:/|$)", spa.phone),
+    re_path(r"^(?:m|guest)(?:/|$)", spa.phone),
     re_path(spa.PAGE_PATTERN, spa.desk),
 ]
 handler400 = "mingjian.kit.problems.wrong_request"

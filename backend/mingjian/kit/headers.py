@@ -1,8 +1,7 @@
 """What every answer tells the browser it may do: content security policy and its companions.
 
-Django's ``SecurityMiddleware`` adds HSTS, ``nosniff``, ``Referrer-Policy`` and the opener
-policy; this adds what Django 5.2 does not know. ASGI applications in front of Django take
-:func:`security_headers` from here, so that there is one policy.
+Django's ``SecurityMiddleware`` adds HSTS; this adds what Django 5.2 does not know. Views that
+serve documents of users set a narrower policy, which is left alone.
 """
 
 import secrets

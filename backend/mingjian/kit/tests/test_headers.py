@@ -85,6 +85,8 @@ def test_every_page_is_the_application_and_its_phone_entry(client: Client, web_b
     assert b"desk-1a2b3c" in client.get("/organisations/17/people").content
     assert b"desk-1a2b3c" in client.get("/index.html").content
     assert b"phone-1a2b3c" in client.get("/m/abc").content
+    assert b"phone-1a2b3c" in client.get("/guest").content
+    assert b"desk-1a2b3c" in client.get("/guests").content
     assert client.get("/people").cookies["csrftoken"].value
 
 
