@@ -12,10 +12,20 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")  # noqa: TID2
 django_application = get_asgi_application()
 
 from config.localhost import redirect_to_localhost
+from mingjian.kit.access import SIGNED_IN
 from mingjian.kit.asgi import App, Receive, Scope, Send, lifespan, respond
 from mingjian.kit.asgi_guard import Guarded, Route
+from mingjian.kit.live.socket import LiveUpdates
 
-ROUTES: tuple[Route, ...] = ()
+ROUTES = (
+    Route(
+        "/ws",
+        "websocket",
+        LiveUpdates(),
+        SIGNED_IN,
+        "tells which objects changed; what each role may hear is asked for every batch",
+    ),
+)
 
 _GUARDED = tuple((route, Guarded(route)) for route in ROUTES)
 

@@ -17,6 +17,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from config.asgi import application
 from config.server import OPTIONS
+from mingjian.kit.asgi import App, Receive, Scope, Send, lifespan
 
 Headers = Mapping[str, str]
 
@@ -26,6 +27,15 @@ class Site:
     """Where the server listens, and a browser's way to reach it."""
 
     port: int
+    server: uvicorn.Server
+    thread: Thread
+
+    def stop(self) -> None:
+        """What SIGTERM does: no new connections, open ones are told to go."""
+        self.server.should_exit = True
+
+    def has_stopped(self) -> bool:
+        return not self.thread.is_alive()
 
     @property
     def origin(self) -> str:
@@ -61,13 +71,22 @@ def free_socket() -> socket.socket:
     return bound
 
 
+def without_lifespan(app: App) -> App:
+    """``app`` alone, for tests that need no whole root."""
+
+    async def root(scope: Scope, receive: Receive, send: Send) -> None:
+        await (lifespan if scope["type"] == "lifespan" else app)(scope, receive, send)
+
+    return root
+
+
 @contextmanager
-def serving(app: Any = application) -> Iterator[Site]:
+def serving(app: App = application) -> Iterator[Site]:
     """``app`` behind the product's own server options, until the block ends."""
     bound = free_socket()
-    site = Site(bound.getsockname()[1])
     server = uvicorn.Server(uvicorn.Config(app, **OPTIONS))
     thread = Thread(target=server.run, args=([bound],), daemon=True)
+    site = Site(bound.getsockname()[1], server, thread)
     origin = {"ORIGIN": urlsplit(site.origin), "CSRF_TRUSTED_ORIGINS": [site.origin]}
     with override_settings(**origin):
         thread.start()
@@ -75,9 +94,8 @@ def serving(app: Any = application) -> Iterator[Site]:
         try:
             yield site
         finally:
-            server.should_exit = True
-            thread.join(15)
-            assert not thread.is_alive(), "the server did not stop"
+            site.stop()
+            eventually(site.has_stopped)
 
 
 def eventually(is_so: Any, *, within_seconds: float = 15) -> None:

@@ -4,6 +4,7 @@ For tests of building blocks, which know no people: who a login is, is written i
 its session by :meth:`FakeAuthority.sign_in`; what a role may do is a plain set.
 """
 
+from dataclasses import replace
 from importlib import import_module
 from uuid import UUID
 
@@ -22,13 +23,15 @@ class FakeAuthority:
     def __init__(self) -> None:
         self.members: dict[str, Viewer] = {}
         self.rights: dict[str, set[tuple[str, str]]] = {}
+        self.qualified: dict[str, str] = {}
+        """Objects of which every role sees some rows only: object → qualifier."""
 
     def viewer(self, request: HttpRequest) -> Viewer | None:
         return self.members.get(request.session.get(MEMBER, ""))
 
     def grants(self, viewer: Viewer, rule: Rule) -> tuple[Grant, ...]:
         is_granted = (rule.object, rule.right) in self.rights.get(viewer.role, set())
-        return (Grant(rule.right),) if is_granted else ()
+        return (Grant(rule.right, self.qualified.get(rule.object, "")),) if is_granted else ()
 
     def admits(self, viewer: Viewer, grant: Grant, facts: Facts) -> bool:
         return True
@@ -45,3 +48,8 @@ class FakeAuthority:
         session[MEMBER] = name
         session.save()
         return str(session.session_key)
+
+    def engage(self, name: str, owner_id: UUID) -> None:
+        """Let that member's tenant reach rows of ``owner_id`` too."""
+        member = self.members[name]
+        self.members[name] = replace(member, owners=member.owners | {owner_id})

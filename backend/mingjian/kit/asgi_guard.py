@@ -29,6 +29,9 @@ from mingjian.kit.errors import MingjianError, NotPermitted, NotSignedIn, TooLar
 P = ParamSpec("P")
 T = TypeVar("T")
 
+CLOSE_CODES = 4000
+"""A socket of ours is refused with this plus the HTTP status: 4401, 4403, 4429."""
+
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 
@@ -212,6 +215,12 @@ class _Reply:
 
 
 async def _refuse(scope: Scope, send: Send, refusal: MingjianError) -> None:
+    """A page cannot see why a handshake failed: our own gets a close code instead."""
+    if scope["type"] == "websocket" and not isinstance(refusal, ForeignHost | ForeignOrigin):
+        await send({"type": "websocket.accept"})
+        code = CLOSE_CODES + refusal.status
+        await send({"type": "websocket.close", "code": code, "reason": refusal.code})
+        return
     language = translation.get_language_from_request(request_of(scope))
     with translation.override(language):
         content = {"code": refusal.code, "message": refusal.message, "params": refusal.params}

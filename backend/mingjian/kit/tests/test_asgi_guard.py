@@ -5,13 +5,14 @@ from socket import create_connection
 
 import httpx
 import pytest
-from websockets.exceptions import InvalidStatus
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import ClientConnection
 
 from mingjian.kit.access import PUBLIC, SIGNED_IN, Rule, authority
 from mingjian.kit.access_fake import FakeAuthority
 from mingjian.kit.asgi import App, Receive, Scope, Send, respond
 from mingjian.kit.asgi_guard import Guarded, Route
-from tests.serving import Site, serving
+from tests.serving import Site, serving, without_lifespan
 
 pytestmark = [pytest.mark.process, pytest.mark.django_db(transaction=True)]
 
@@ -38,10 +39,9 @@ def behind_guard(*routes: Route) -> App:
     guarded = [(route, Guarded(route)) for route in routes]
 
     async def root(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "lifespan":
-            await next(g for r, g in guarded if r.matches(scope))(scope, receive, send)
+        await next(each for route, each in guarded if route.matches(scope))(scope, receive, send)
 
-    return root
+    return without_lifespan(root)
 
 
 APP = behind_guard(
@@ -140,28 +140,36 @@ def test_a_body_over_the_limit_is_refused(lin: httpx.Client) -> None:
     assert lin.post("/members", content=b"x" * LIMIT).status_code == 200
 
 
-def test_a_socket_opens_for_a_member_of_our_own_page_only(
+def close_code(socket: ClientConnection) -> int | None:
+    """How the server ends a socket that says nothing."""
+    with socket, pytest.raises(ConnectionClosed) as closed:
+        socket.recv(timeout=15)
+    return closed.value.rcvd.code if closed.value.rcvd else None
+
+
+def test_a_member_opens_a_socket(site: Site, members: FakeAuthority) -> None:
+    with site.socket("/socket", members.sign_in("lin")) as socket, pytest.raises(TimeoutError):
+        socket.recv(timeout=0.3)
+
+
+def test_another_sites_page_gets_no_socket_with_our_cookie(
     site: Site, members: FakeAuthority
 ) -> None:
-    key = members.sign_in("lin")
-    with site.socket("/socket", key):
-        pass
-    for session_key, origin, status in [
-        (key, "https://evil.example", 403),
-        ("", site.origin, 401),
-        ("forged", site.origin, 401),
-    ]:
+    for origin in "https://evil.example", "null", "http://localhost":
         with pytest.raises(InvalidStatus) as refused:
-            site.socket("/socket", session_key, origin=origin)
-        assert refused.value.response.status_code == status
+            site.socket("/socket", members.sign_in("lin"), origin=origin)
+        assert refused.value.response.status_code == 403
+
+
+def test_a_socket_of_no_member_is_closed_with_a_code_the_page_understands(site: Site) -> None:
+    assert close_code(site.socket("/socket", "")) == 4401
+    assert close_code(site.socket("/socket", "forged")) == 4401
 
 
 def test_one_person_cannot_open_sockets_without_end(site: Site, members: FakeAuthority) -> None:
     key = members.sign_in("lin")
     members.enrol("wang")
     with site.socket("/socket", key), site.socket("/socket", key):
-        with pytest.raises(InvalidStatus) as refused:
-            site.socket("/socket", key)
-        assert refused.value.response.status_code == 429
+        assert close_code(site.socket("/socket", key)) == 4429
         with site.socket("/socket", members.sign_in("wang")):
             pass

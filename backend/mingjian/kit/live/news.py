@@ -1,0 +1,144 @@
+"""One look at the change feed on behalf of every follower; plain blocking code.
+
+It runs in the poller's own thread. Every look that has something to tell asks anew
+who the follower is and what that role may hear; one that has nothing to tell does so
+every few seconds, so that a revoked login loses its socket even on a quiet day.
+"""
+
+import logging
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import NamedTuple
+from uuid import UUID
+
+from mingjian.kit.access import Viewer
+from mingjian.kit.asgi import Scope, request_of
+from mingjian.kit.asgi_guard import viewer_of
+from mingjian.kit.live.topics import Change, feed, topics
+from mingjian.kit.tenancy import tenant_scope
+
+logger = logging.getLogger(__name__)
+
+RECHECK_SECONDS = 3.0
+LONGEST_RESUME = 200
+"""A follower further behind is told to read everything again."""
+
+SIGNED_OUT, FAILED = 4401, 1011
+
+
+class Line(NamedTuple):
+    """What goes over the wire."""
+
+    topic: str
+    id: str
+    version: int
+
+
+class Goodbye(NamedTuple):
+    """The socket is to be closed with this code."""
+
+    code: int
+    reason: str
+
+
+@dataclass(eq=False, slots=True)
+class Follower:
+    """One open page: how to ask again who it is, and up to where it knows each journal."""
+
+    scope: Scope
+    viewer: Viewer
+    since: int | None = None
+    seen: dict[UUID, int] = field(default_factory=dict)
+    checked_at: float = 0.0
+    is_new: bool = True
+
+    def heartbeat(self) -> Line:
+        """Nothing happened, and this is the version to resume from."""
+        return Line("heartbeat", "", self.seen.get(self.viewer.tenant_id, 0))
+
+    def unheard(self, news: dict[UUID, list[Change]]) -> list[Change]:
+        """The changes this follower has not been told; from now on it has."""
+        changes = [
+            change
+            for owner, seen in self.seen.items()
+            for change in news.get(owner, ())
+            if change.seq > seen
+        ]
+        self.seen.update({change.owner_id: change.seq for change in changes})
+        return changes
+
+
+def look(followers: list[Follower]) -> list[tuple[Follower, Line | Goodbye]]:
+    """Everything that has to be told now, and to whom."""
+    told = [(each, line) for each in followers if each.is_new for line in _welcome(each)]
+    news = _news_for(followers)
+    for each in followers:
+        changes = each.unheard(news)
+        if changes or monotonic() - each.checked_at > RECHECK_SECONDS:
+            told += [(each, line) for line in _tell(each, changes)]
+    return told
+
+
+def _welcome(follower: Follower) -> list[Line | Goodbye]:
+    """The first line says from which version the page follows: now, or where it left."""
+    follower.seen = {owner: _head(owner) for owner in follower.viewer.owners}
+    follower.is_new = False
+    own = follower.viewer.tenant_id
+    since, head = follower.since, follower.seen.get(own, 0)
+    if since is None or since == head:
+        return [follower.heartbeat()]
+    # One number cannot say where several journals were left; nor does a page resume from
+    # a version that a restored database has not reached.
+    if len(follower.seen) == 1 and head - LONGEST_RESUME <= since < head:
+        follower.seen[own] = since
+        return [follower.heartbeat()]
+    return [follower.heartbeat(), Line("*", "", head)]
+
+
+def _news_for(followers: list[Follower]) -> dict[UUID, list[Change]]:
+    least: dict[UUID, int] = {}
+    for each in followers:
+        for owner, seen in each.seen.items():
+            least[owner] = min(seen, least.get(owner, seen))
+    return {owner: _changes(owner, seq) for owner, seq in least.items()}
+
+
+def _tell(follower: Follower, changes: list[Change]) -> list[Line | Goodbye]:
+    try:
+        viewer = viewer_of(request_of(follower.scope))
+        if viewer is None:
+            return [Goodbye(SIGNED_OUT, "signed out")]
+        _adopt(follower, viewer)
+        with tenant_scope(viewer.owners):
+            return _lines(viewer, changes)
+    except Exception:
+        logger.exception("live updates for %s ended", follower.viewer.actor)
+        return [Goodbye(FAILED, "internal error")]
+
+
+def _adopt(follower: Follower, viewer: Viewer) -> None:
+    """The login may act in another membership by now, or an engagement began or ended."""
+    follower.viewer, follower.checked_at = viewer, monotonic()
+    follower.seen = {
+        owner: follower.seen[owner] if owner in follower.seen else _head(owner)
+        for owner in viewer.owners
+    }
+
+
+def _lines(viewer: Viewer, changes: list[Change]) -> list[Line | Goodbye]:
+    reachable = [change for change in changes if change.owner_id in viewer.owners]
+    return [
+        Line(topic.name, str(change.object_id), change.seq)
+        for topic in topics()
+        for change in topic.audible(viewer, reachable)
+    ]
+
+
+def _head(owner: UUID) -> int:
+    with tenant_scope({owner}):
+        return feed().head(owner)
+
+
+def _changes(owner: UUID, seq: int) -> list[Change]:
+    with tenant_scope({owner}):
+        return [Change(owner, *change) for change in feed().changes_since(owner, seq)]
