@@ -44,14 +44,19 @@ class Hub:
 
     async def _poll(self) -> None:
         with ThreadPoolExecutor(1, "live-updates") as thread:
-            run = asyncio.get_running_loop().run_in_executor
-            while self._outboxes:
-                try:
-                    self._deliver(await run(thread, look, list(self._outboxes)))
-                except Exception:
-                    logger.exception("the change feed could not be read; trying again")
-                    await run(thread, connections.close_all)
-                await self._pause()
+            try:
+                while self._outboxes:
+                    await self._look(thread)
+                    await self._pause()
+            finally:
+                thread.submit(connections.close_all)
+
+    async def _look(self, thread: ThreadPoolExecutor) -> None:
+        run = asyncio.get_running_loop().run_in_executor
+        try:
+            self._deliver(await run(thread, look, list(self._outboxes)))
+        except Exception:
+            logger.exception("the change feed could not be read; trying again")
             await run(thread, connections.close_all)
 
     async def _pause(self) -> None:

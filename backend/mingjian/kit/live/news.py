@@ -13,7 +13,8 @@ from uuid import UUID
 
 from mingjian.kit.access import Viewer
 from mingjian.kit.asgi import Scope, request_of
-from mingjian.kit.asgi_guard import viewer_of
+from mingjian.kit.asgi_guard import CLOSE_CODES, viewer_of
+from mingjian.kit.errors import MingjianError, NotSignedIn
 from mingjian.kit.live.topics import Change, feed, topics
 from mingjian.kit.tenancy import tenant_scope
 
@@ -23,7 +24,7 @@ RECHECK_SECONDS = 3.0
 LONGEST_RESUME = 200
 """A follower further behind is told to read everything again."""
 
-SIGNED_OUT, FAILED = 4401, 1011
+FAILED = 1011
 
 
 class Line(NamedTuple):
@@ -107,10 +108,12 @@ def _tell(follower: Follower, changes: list[Change]) -> list[Line | Goodbye]:
     try:
         viewer = viewer_of(request_of(follower.scope))
         if viewer is None:
-            return [Goodbye(SIGNED_OUT, "signed out")]
+            raise NotSignedIn
         _adopt(follower, viewer)
         with tenant_scope(viewer.owners):
             return _lines(viewer, changes)
+    except MingjianError as refusal:
+        return [Goodbye(CLOSE_CODES + refusal.status, refusal.code)]
     except Exception:
         logger.exception("live updates for %s ended", follower.viewer.actor)
         return [Goodbye(FAILED, "internal error")]
