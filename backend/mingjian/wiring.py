@@ -3,16 +3,20 @@
 from allauth.mfa.signals import authentication_failed
 from django.conf import settings
 
+from mingjian.identity import live as identity_live
 from mingjian.identity.authority import SessionAuthority
 from mingjian.identity.queries.names import IdentityNames
 from mingjian.identity.queries.tenants import tenant_ids
 from mingjian.identity.signin.trail import on_factor_refused
+from mingjian.journal import live as journal_live
 from mingjian.journal.events import JournalGrown, VerificationRequested
 from mingjian.journal.handlers import sign_when_grown, verify_when_requested
+from mingjian.journal.queries import entries
 from mingjian.kit.access import authority
 from mingjian.kit.jobs.attention import FailedJobs, IdleQueue
 from mingjian.kit.keys.root import root_key
 from mingjian.kit.keys.root_file import FileRootKey
+from mingjian.kit.live.topics import feed, topics
 from mingjian.kit.names import name_sources
 from mingjian.kit.outbox import subscribe
 from mingjian.kit.status import banner_sources
@@ -30,6 +34,8 @@ def connect() -> None:
     name_sources.plug(IdentityNames())
     work_sources.plug(FailedJobs())
     banner_sources.plug(IdleQueue())
+    feed.plug(entries)
+    topics.plug(*identity_live.TOPICS, *journal_live.TOPICS)
     subscribe(JournalGrown, sign_when_grown)
     subscribe(VerificationRequested, verify_when_requested)
     authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")

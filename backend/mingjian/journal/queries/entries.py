@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
-from mingjian.journal.models import Entry, Verification
+from mingjian.journal.models import Entry, Head, Verification
 from mingjian.kit.access import Grant, Viewer
 from mingjian.kit.errors import NotFound, NotPermitted
 from mingjian.kit.names import Reference, names_of
@@ -87,6 +87,11 @@ def changes_since(owner_id: UUID, seq: int) -> list[tuple[int, str, UUID]]:
     """Number, kind and id of what changed after entry ``seq``: feeds the live updates."""
     rows = Entry.objects.filter(owner_id=owner_id, seq__gt=seq).order_by("seq")
     return list(rows.values_list("seq", "object_kind", "object_id")[:MOST_CHANGES])
+
+
+def head(owner_id: UUID) -> int:
+    """The number of the tenant's newest entry; 0 where there is none yet."""
+    return Head.objects.filter(owner_id=owner_id).values_list("size", flat=True).first() or 0
 
 
 def entry_views(viewer: Viewer, rows: Iterable[Entry]) -> list[dict[str, Any]]:

@@ -1,11 +1,11 @@
 """What pages may follow, and where changes come from: the two ports of live updates."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
-from mingjian.kit.access import Rule, Viewer, authority
+from mingjian.kit.access import Grant, Rule, Viewer, authority
 from mingjian.kit.ports import Port, Ports
 
 
@@ -37,7 +37,7 @@ class Topic:
 
     name: str
     rule: Rule
-    visible: Callable[[Viewer, frozenset[UUID]], Iterable[UUID]]
+    visible: Callable[[Viewer, Sequence[Grant], frozenset[UUID]], Iterable[UUID]]
     """Which of these objects the viewer may see: asked unless the role sees all of its tenant."""
     kinds: frozenset[str] = frozenset()
     """The kinds of row that belong to the topic; none named means every kind."""
@@ -48,14 +48,19 @@ class Topic:
         grants = authority().grants(viewer, self.rule) if mine else ()
         if not grants:
             return []
-        sees_all = any(not grant.qualifier for grant in grants)
+        hidden = self._hidden(viewer, grants, mine)
+        return [change for change in mine if change.object_id not in hidden]
+
+    def _hidden(
+        self, viewer: Viewer, grants: Sequence[Grant], changes: list[Change]
+    ) -> frozenset[UUID]:
+        sees_all = any(not grant.qualifier and grant.audit_id is None for grant in grants)
         doubtful = frozenset(
             change.object_id
-            for change in mine
+            for change in changes
             if not (sees_all and change.owner_id == viewer.tenant_id)
         )
-        hidden = doubtful - set(self.visible(viewer, doubtful)) if doubtful else doubtful
-        return [change for change in mine if change.object_id not in hidden]
+        return doubtful - set(self.visible(viewer, grants, doubtful)) if doubtful else doubtful
 
 
 feed: Port[ChangeFeed] = Port("change feed")

@@ -38,7 +38,7 @@ def logins() -> Iterator[list[str]]:
 @pytest.fixture
 def journal() -> Iterator[FakeFeed]:
     fake = FakeFeed()
-    people = Topic("people", Rule("people", "R"), lambda viewer, ids: ids)
+    people = Topic("people", Rule("people", "R"), lambda viewer, grants, ids: ids)
     with feed.replaced_by(fake), topics.replaced_by(people):
         yield fake
 

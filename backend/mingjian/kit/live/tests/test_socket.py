@@ -1,7 +1,7 @@
 """What a page hears over ``/ws``, and what it never hears."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from time import monotonic
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from django.contrib.sessions.models import Session
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.connection import Connection
 
-from mingjian.kit.access import SIGNED_IN, Rule, Viewer, authority
+from mingjian.kit.access import SIGNED_IN, Grant, Rule, Viewer, authority
 from mingjian.kit.access_fake import FakeAuthority
 from mingjian.kit.asgi_guard import Guarded, Route
 from mingjian.kit.live.fake import FakeFeed
@@ -74,7 +74,7 @@ def closes_with(socket: Connection) -> int | None:
     return closed.value.rcvd.code if closed.value.rcvd else None
 
 
-def own_people(viewer: Viewer, ids: frozenset[UUID]) -> frozenset[UUID]:
+def own_people(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> frozenset[UUID]:
     """Those whose last digit is even stand for the rows this viewer may see."""
     return frozenset(each for each in ids if each.int % 2 == 0)
 
