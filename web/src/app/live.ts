@@ -7,7 +7,10 @@ import { compareBuild } from "@/lib/build";
 import { LiveClient } from "@/lib/live";
 
 /** Topics whose pages do not lie under `/api/<topic>`. */
-const TOPICS: Topics = {};
+const TOPICS: Topics = {
+  people: ["/api/identity/people", "/api/identity/invitations", "/api/identity/me"],
+  organisations: ["/api/identity/organisations", "/api/identity/tenant"],
+};
 
 /** The one connection to `/ws`: re-reads what changed while the page shows it. */
 export function useLiveUpdates(): LiveClient {
