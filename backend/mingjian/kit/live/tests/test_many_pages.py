@@ -11,7 +11,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from mingjian.kit.access import SIGNED_IN, Rule, authority
 from mingjian.kit.access_fake import FakeAuthority
-from mingjian.kit.asgi_guard import Guarded, Route
+from mingjian.kit.asgi_guard import Guarded, Route, in_own_thread
 from mingjian.kit.ids import uuid7
 from mingjian.kit.live.fake import FakeFeed
 from mingjian.kit.live.socket import LiveUpdates
@@ -69,7 +69,7 @@ def test_two_hundred_pages_all_hear_and_hold_no_database_connection(
 ) -> None:
     async def every_page_hears(site: Site) -> None:
         pages = [await open_page(site, login) for login in logins]
-        assert await asyncio.to_thread(open_database_connections) <= 4
+        assert await in_own_thread(open_database_connections) <= 4
         changed = journal.commit(TENANT, "person")
         async with asyncio.timeout(30):
             heard = [json.loads(await page.recv()) for page in pages]
