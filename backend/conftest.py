@@ -20,6 +20,15 @@ from mingjian.kit.outbox.relay import relay
 from mingjian.kit.roles import as_owner, grant_application
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--rounds",
+        type=int,
+        default=10,
+        help="rounds of the tests that kill processes again and again; ./bench takes 200",
+    )
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A test that may use the database may use both: keys have one of their own."""
     for item in items:
