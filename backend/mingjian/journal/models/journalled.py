@@ -1,5 +1,6 @@
 """The base of every row whose changes the journal records."""
 
+from functools import cache
 from hashlib import sha256
 from typing import Any, ClassVar
 from uuid import UUID
@@ -29,12 +30,17 @@ class Journalled(models.Model):
 
     def digest(self) -> bytes:
         """SHA-256 over the canonical JSON of the model's label and the covered fields."""
-        fields = {name: self._plain(name) for name in ("id", "owner_id", *self.digest_fields)}
+        fields = {
+            # to_python: as the database will give it back, whatever type it was set with
+            name: plain(field.to_python(getattr(self, field.attname)))
+            for name, field in _covered(type(self))
+        }
         text = canonical_json({"model": self._meta.label_lower, "fields": fields})
         return sha256(text.encode()).digest()
 
-    def _plain(self, name: str) -> Any:
-        """The field as the database will give it back, whatever type it was set with."""
-        field = self._meta.get_field(name)
-        assert isinstance(field, models.Field), f"{name} is no column"  # noqa: S101
-        return plain(field.to_python(getattr(self, field.attname)))
+
+@cache
+def _covered(model: type[Journalled]) -> list[tuple[str, "models.Field[Any, Any]"]]:
+    names = ("id", "owner_id", *model.digest_fields)
+    columns = {field.name: field for field in model._meta.concrete_fields}
+    return [(name, columns[name]) for name in names]

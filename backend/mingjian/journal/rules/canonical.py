@@ -7,8 +7,8 @@ are given: no Unicode normalisation, no lone surrogates. Numbers are integers wi
 ±(2**53 − 1); fractions travel as strings, because a float has no one text.
 """
 
-import datetime
-from collections.abc import Mapping
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from json.encoder import encode_basestring as quote
 from typing import Any
@@ -19,46 +19,48 @@ LARGEST = 2**53 - 1
 
 def canonical_json(value: Any) -> str:
     """The one JSON text of ``value``; a type without one is a ``TypeError``."""
-    match value:
-        case None | True | False:
-            return {None: "null", True: "true", False: "false"}[value]
-        case str():
-            return quote(_whole(value))
-        case int():
-            return str(_exact(value))
-        case list() | tuple():
-            return "[" + ",".join(map(canonical_json, value)) + "]"
-        case Mapping():
-            return "{" + ",".join(_members(value)) + "}"
-    raise TypeError(f"{type(value).__name__} has no canonical JSON")
+    text = _text(value)
+    text.encode()  # a lone surrogate has no UTF-8 and is refused here
+    return text
 
 
 def plain(value: Any) -> Any:
     """``value`` of a database column as canonical JSON knows it."""
-    match value:
-        case UUID():
-            return str(value)
-        case datetime.datetime():
-            return utc_text(value)
-        case datetime.date() | datetime.time():
-            return value.isoformat()
-        case Decimal():
-            return format(value.normalize() + 0, "f")  # + 0: there is one zero
-        case bytes() | bytearray() | memoryview():
-            return bytes(value).hex()
-    return value
+    convert = _PLAIN.get(type(value))
+    return convert(value) if convert else value
 
 
-def utc_text(instant: datetime.datetime) -> str:
+def utc_text(instant: datetime) -> str:
     """``2026-11-23T06:32:48.123456Z``: fixed width, so that texts sort like instants."""
     if instant.tzinfo is None:
         raise TypeError("an instant without a time zone is no instant")
-    return instant.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return f"{instant.astimezone(UTC).isoformat(timespec='microseconds')[:-6]}Z"
 
 
-def _whole(text: str) -> str:
-    text.encode()  # a lone surrogate has no UTF-8 and is refused here
-    return text
+_CONSTANTS = {None: "null", True: "true", False: "false"}
+_PLAIN: dict[type, Callable[[Any], str]] = {
+    UUID: str,
+    datetime: utc_text,
+    date: date.isoformat,
+    time: time.isoformat,
+    Decimal: lambda value: format(value.normalize() + 0, "f"),  # + 0: there is one zero
+    bytes: bytes.hex,
+    memoryview: memoryview.hex,
+}
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return quote(value)
+    if value is None or isinstance(value, bool):
+        return _CONSTANTS[value]
+    if isinstance(value, int):
+        return str(_exact(value))
+    if isinstance(value, dict):
+        return "{" + ",".join(_members(value)) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(map(_text, value)) + "]"
+    raise TypeError(f"{type(value).__name__} has no canonical JSON")
 
 
 def _exact(number: int) -> int:
@@ -67,6 +69,6 @@ def _exact(number: int) -> int:
     return number
 
 
-def _members(mapping: Mapping[str, Any]) -> list[str]:
+def _members(mapping: dict[str, Any]) -> list[str]:
     names = sorted(mapping, key=lambda name: name.encode("utf-16-be"))
-    return [f"{quote(name)}:{canonical_json(mapping[name])}" for name in names]
+    return [f"{quote(name)}:{_text(mapping[name])}" for name in names]
