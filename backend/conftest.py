@@ -13,11 +13,16 @@ import pytest
 from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.db import connections
 from django.test.utils import setup_databases, teardown_databases
+from hypothesis import settings as hypothesis
 from pytest_django.plugin import DjangoDbBlocker
 
 from mingjian.kit.jobs.worker import JobWorker
 from mingjian.kit.outbox.relay import relay
 from mingjian.kit.roles import as_owner, grant_application
+
+# A busy machine is slow, not wrong.
+hypothesis.register_profile("house", deadline=None)
+hypothesis.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

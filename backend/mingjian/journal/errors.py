@@ -6,7 +6,7 @@ from mingjian.kit.errors import MingjianError
 class DamagedJournal(MingjianError):
     status = 409
     code = "damaged_journal"
-    zh = "日志已损坏，无法给出证明。请在“日志”页面点击“核验”，查看具体是哪些记录。"
+    zh = "日志已损坏，无法给出证明。请在“日志”页面点击“验证”，查看具体是哪些记录。"
     en = "The journal is damaged and cannot prove this. Press “Verify” on the journal page."
 
 
@@ -15,7 +15,7 @@ class UnfitForCheckpoint(MingjianError):
 
     status = 409
     code = "unfit_for_checkpoint"
-    zh = "日志与数据库之外保存的检查点不一致（第 {size} 条处），已停止签署。请立即运行核验。"
+    zh = "日志与数据库之外保存的检查点不一致（第 {size} 条处），已停止签署。请立即运行验证。"
     en = "The journal contradicts the checkpoint kept outside the database (entry {size}). Verify."
 
 

@@ -29,11 +29,11 @@ def sign(*, owner_id: UUID) -> None:
     services.sign_checkpoint(owner_id)
 
 
-@job("journal.verify", zh="核验日志", en="Verify the journal", retries=1, slow=True)
+@job("journal.verify", zh="验证日志", en="Verify the journal", retries=1, slow=True)
 def verify(*, owner_id: UUID, verification_id: UUID) -> None:
     """Look at every entry and row, then write down what was found."""
     verification = services.examine(
-        verification_id, lambda done, total: progress(done, total, zh="核验中", en="Verifying")
+        verification_id, lambda done, total: progress(done, total, zh="验证中", en="Verifying")
     )
     with completing():
         services.conclude(viewer=viewer(), verification=verification)

@@ -24,7 +24,6 @@ ENTRIES = 6
 COLUMNS = [field.attname for field in Entry._meta.local_concrete_fields]
 many = settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 

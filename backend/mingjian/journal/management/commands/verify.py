@@ -34,7 +34,7 @@ class Command(BaseCommand):
             raise SystemExit(1)
         if not options["json"]:
             self.stdout.write(
-                f"{len(tenants)} 个组织的日志核验无误。"
+                f"{len(tenants)} 个组织的日志验证无误。"
                 f"The journals of {len(tenants)} organisations verify."
             )
 
