@@ -4,7 +4,7 @@ import type { IconName } from "@/ui/icons";
 
 export interface Place {
   /** Its words are `shell.nav.<name>`. */
-  name: "home" | "people" | "organisations" | "journal" | "jobs";
+  name: "home" | "people" | "organisations" | "journal" | "jobs" | "settings";
   to: LinkProps["to"];
   icon: IconName;
   /** The object of the matrix whose R right shows this page; none: everybody. */
@@ -21,5 +21,6 @@ export const PLACES: readonly (readonly Place[])[] = [
   [
     { name: "journal", to: "/journal", icon: "journal", object: "journal" },
     { name: "jobs", to: "/jobs", icon: "jobs", object: "jobs" },
+    { name: "settings", to: "/settings", icon: "settings", object: "settings" },
   ],
 ];

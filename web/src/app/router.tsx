@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 
+import { client } from "@/api/client";
 import { meQuery } from "@/api/me";
 import { queries } from "@/api/queries";
 import { HomePage } from "@/features/home/HomePage";
@@ -19,6 +20,10 @@ const root = createRootRoute();
 const login = createRoute({
   getParentRoute: () => root,
   path: "/login",
+  beforeLoad: async () => {
+    const { data } = await client.GET("/api/status").catch(() => ({ data: null }));
+    if (data?.needs_setup) throw redirect({ to: "/setup", replace: true });
+  },
   validateSearch: (search: Record<string, unknown>): { next?: string } => safeNext(search.next),
   component: lazyRouteComponent(() => import("./pages/LoginRoute"), "LoginRoute"),
 });
@@ -47,6 +52,12 @@ const providerError = createRoute({
     () => import("@/features/signin/ProviderErrorPage"),
     "ProviderErrorPage",
   ),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: "/setup",
+  component: lazyRouteComponent(() => import("./pages/SetupRoute"), "SetupRoute"),
 });
 
 const shell = createRoute({
@@ -111,6 +122,16 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import("@/features/jobs/JobsPage"), "JobsPage"),
 });
 
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings",
+  staticData: { object: "settings" },
+  component: lazyRouteComponent(
+    () => import("@/features/identity/settings/SettingsPage"),
+    "SettingsPage",
+  ),
+});
+
 const unknown = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
 
 export const router = createRouter({
@@ -119,7 +140,18 @@ export const router = createRouter({
     reset,
     invitation,
     providerError,
-    shell.addChildren([home, security, profile, people, organisations, journal, jobs, unknown]),
+    setup,
+    shell.addChildren([
+      home,
+      security,
+      profile,
+      people,
+      organisations,
+      journal,
+      jobs,
+      settings,
+      unknown,
+    ]),
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: CrashPage,

@@ -2,6 +2,7 @@ import { Button, Drawer } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { api } from "@/api/client";
+import { actionKey, kindKey } from "@/lib/journal";
 import { Icon } from "@/ui/icons";
 import { Instant } from "@/ui/Instant";
 import { ErrorSummary } from "@/ui/Notice";
@@ -9,7 +10,6 @@ import { Facts, Waiting } from "@/ui/Page";
 import { Actor } from "./Actor";
 import styles from "./journal.module.css";
 import type { Entry } from "./JournalPage";
-import { actionKey, kindKey } from "./words";
 
 interface EntryDrawerProps {
   entry: Entry;

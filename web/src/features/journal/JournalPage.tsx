@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
-import { zh } from "@/locales/zh";
+import { ACTIONS, actionKey, kindKey } from "@/lib/journal";
 import type { Column } from "@/ui/columns";
 import { DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/EmptyState";
@@ -16,7 +16,6 @@ import { EntryDrawer } from "./EntryDrawer";
 import { Trust } from "./Trust";
 import { useVerification, VerifyButton } from "./verification";
 import { Actor } from "./Actor";
-import { actionKey, kindKey } from "./words";
 
 export type Entry = components["schemas"]["EntryOut"];
 
@@ -62,10 +61,7 @@ const day = (value: string | undefined) => (value ? dayjs(value) : null);
 
 function Filters({ state }: { state: TableState }) {
   const { t } = useTranslation();
-  const actions = Object.keys(zh.journal.action).map((key) => {
-    const value = key.replace("_", ".");
-    return { value, label: t(actionKey(value)) };
-  });
+  const actions = ACTIONS.map((action) => ({ value: action, label: t(actionKey(action)) }));
   return (
     <>
       <Select

@@ -5,8 +5,23 @@ import { journal } from "./journal";
 import { organisations } from "./organisations";
 import { people } from "./people";
 import { role } from "./role";
+import { settings } from "./settings";
+import { setup } from "./setup";
 import { shell } from "./shell";
 import { signin } from "./signin";
 import { ui } from "./ui";
 
-export const en = { account, home, jobs, journal, organisations, people, role, shell, signin, ui };
+export const en = {
+  account,
+  home,
+  jobs,
+  journal,
+  organisations,
+  people,
+  role,
+  settings,
+  setup,
+  shell,
+  signin,
+  ui,
+};

@@ -35,7 +35,11 @@ export function RecoveryCard() {
   return (
     <Card
       title={t("setup.recovery.title")}
-      tags={data && <StatusTag tone={held === "held" ? "ok" : "warn"}>{t(`settings.${held}`)}</StatusTag>}
+      tags={
+        data && (
+          <StatusTag tone={held === "held" ? "ok" : "warn"}>{t(`settings.${held}`)}</StatusTag>
+        )
+      }
     >
       <div className={styles.stack}>
         <p className="muted">{t("setup.recovery.why")}</p>
@@ -47,7 +51,13 @@ export function RecoveryCard() {
         </div>
       </div>
       {code && (
-        <Modal open title={t("setup.recovery.title")} footer={null} onCancel={finish} mask={{ closable: false }}>
+        <Modal
+          open
+          title={t("setup.recovery.title")}
+          footer={null}
+          onCancel={finish}
+          mask={{ closable: false }}
+        >
           <RecoveryCode code={code} onConfirmed={finish} />
         </Modal>
       )}

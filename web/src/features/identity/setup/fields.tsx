@@ -12,7 +12,12 @@ export function BodyFields() {
   return (
     <>
       <p className="muted">{t("setup.welcome")}</p>
-      <Form.Item name="token" label={t("setup.token")} extra={t("setup.tokenNote")} rules={required}>
+      <Form.Item
+        name="token"
+        label={t("setup.token")}
+        extra={t("setup.tokenNote")}
+        rules={required}
+      >
         <Input autoComplete="off" autoFocus className="mono" />
       </Form.Item>
       <Form.Item name="name" label={t("setup.name")} rules={required}>

@@ -5,7 +5,7 @@ export const groupsOf = (code: string) => code.split("-");
 export function pickGroups(count: number, random: () => number = Math.random): number[] {
   const first = Math.floor(random() * count);
   const second = (first + 1 + Math.floor(random() * (count - 1))) % count;
-  return [first, second].sort((a, b) => a - b);
+  return [Math.min(first, second), Math.max(first, second)];
 }
 
 /** The whole code, with the typed groups in the place of the shown ones; the server compares. */
