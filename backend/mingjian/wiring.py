@@ -7,7 +7,9 @@ from mingjian.identity import live as identity_live
 from mingjian.identity.authority import SessionAuthority
 from mingjian.identity.queries.names import IdentityNames
 from mingjian.identity.queries.tenants import tenant_ids
+from mingjian.identity.search import OrganisationSearch, PeopleSearch
 from mingjian.identity.signin.trail import on_factor_refused
+from mingjian.identity.work import EndingEngagements, EndingRoles, UnopenedInvitations
 from mingjian.journal import live as journal_live
 from mingjian.journal.events import JournalGrown, VerificationRequested
 from mingjian.journal.handlers import sign_when_grown, verify_when_requested
@@ -19,6 +21,7 @@ from mingjian.kit.keys.root_file import FileRootKey
 from mingjian.kit.live.topics import feed, topics
 from mingjian.kit.names import name_sources
 from mingjian.kit.outbox import subscribe
+from mingjian.kit.search import search_sources
 from mingjian.kit.status import banner_sources
 from mingjian.kit.storage import blobs, store_at
 from mingjian.kit.tenancy import every_tenant
@@ -32,7 +35,8 @@ def connect() -> None:
     authority.plug(SessionAuthority())
     every_tenant.plug(tenant_ids)
     name_sources.plug(IdentityNames())
-    work_sources.plug(FailedJobs())
+    search_sources.plug(PeopleSearch(), OrganisationSearch())
+    work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     banner_sources.plug(IdleQueue())
     feed.plug(entries)
     topics.plug(*identity_live.TOPICS, *journal_live.TOPICS)

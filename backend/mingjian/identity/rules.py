@@ -26,6 +26,13 @@ ROLES_OF_KIND: dict[str, tuple[str, ...]] = {
 }
 """Which roles a person of a tenant of that kind may be given."""
 
+KINDS: dict[str, tuple[str, str]] = {
+    "body": ("认证机构", "Certification body"),
+    "client": ("受审核方", "Client"),
+    "authority": ("监管部门", "Authority"),
+}
+"""What a tenant may be, in both languages."""
+
 CREDIT_CODE_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 
@@ -53,3 +60,42 @@ def is_zone(name: str) -> bool:
 def covers(first: date, last: date | None, day: date) -> bool:
     """Whether ``day`` lies in a validity that includes both its ends; no last day: for ever."""
     return first <= day and (last is None or day <= last)
+
+
+PINYIN_BLOCKS = (
+    (0xB0A1, "a"),
+    (0xB0C5, "b"),
+    (0xB2C1, "c"),
+    (0xB4EE, "d"),
+    (0xB6EA, "e"),
+    (0xB7A2, "f"),
+    (0xB8C1, "g"),
+    (0xB9FE, "h"),
+    (0xBBF7, "j"),
+    (0xBFA6, "k"),
+    (0xC0AC, "l"),
+    (0xC2E8, "m"),
+    (0xC4C3, "n"),
+    (0xC5B6, "o"),
+    (0xC5BE, "p"),
+    (0xC6DA, "q"),
+    (0xC8BB, "r"),
+    (0xC8F6, "s"),
+    (0xCBFA, "t"),
+    (0xCDDA, "w"),
+    (0xCEF4, "x"),
+    (0xD1B9, "y"),
+    (0xD4D1, "z"),
+    (0xD7FA, ""),
+)
+"""GB 2312 orders its 3755 common characters by pinyin: where each first letter begins."""
+
+
+def initials_of(name: str) -> str:
+    """First letters of the pinyin of a name's common characters: 沈知远 → ``szy``."""
+    return "".join(map(_initial, name))
+
+
+def _initial(character: str) -> str:
+    code = int.from_bytes(character.encode("gb2312", errors="ignore"), "big")
+    return next((letter for start, letter in reversed(PINYIN_BLOCKS) if code >= start), "")

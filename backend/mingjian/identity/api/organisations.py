@@ -12,6 +12,7 @@ from mingjian.identity.queries.organisations import (
     certificates,
     engagement,
     engagements,
+    kind_in_words,
     organisation_view,
 )
 from mingjian.identity.schemas.organisations import (
@@ -32,7 +33,7 @@ router = Router()
 COLUMNS: Columns[Engagement] = {
     ("名称", "Name"): lambda row: row.party.name,
     ("英文名称", "Name in English"): lambda row: row.party.name_en,
-    ("类别", "Kind"): lambda row: row.party.get_kind_display(),
+    ("类别", "Kind"): lambda row: kind_in_words(row.party),
     ("统一社会信用代码", "Credit code"): lambda row: row.party.credit_code,
     ("地址", "Address"): lambda row: row.party.address,
     ("自", "From"): lambda row: row.valid_from,

@@ -7,7 +7,7 @@ from ninja import Query, Router, Status
 
 from mingjian.identity import services
 from mingjian.identity.models import Person
-from mingjian.identity.queries.people import SORTABLE, people, person, person_view
+from mingjian.identity.queries.people import SORTABLE, people, person, person_view, roles_in_words
 from mingjian.identity.queries.tenants import administering
 from mingjian.identity.schemas.people import (
     Deactivation,
@@ -30,9 +30,7 @@ COLUMNS: Columns[Person] = {
     ("姓名", "Name"): lambda row: row.name,
     ("邮箱", "E-mail"): lambda row: row.email,
     ("电话", "Phone"): lambda row: row.phone,
-    ("角色", "Roles"): lambda row: "、".join(
-        each.role for each in row.memberships.all() if each.ended_at is None
-    ),
+    ("角色", "Roles"): roles_in_words,
     ("可登录", "Can sign in"): lambda row: row.account_id is not None and row.is_active,
 }
 

@@ -4,14 +4,14 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from mingjian.identity.models.editable import Editable
+from mingjian.identity.models.named import Named
 from mingjian.identity.models.validity import Validity, ValidityQuerySet
 from mingjian.identity.rules import ROLES
 from mingjian.journal.models import Journalled
 from mingjian.kit import clock
 
 
-class Person(Editable):
+class Person(Named):
     """Somebody as one tenant knows them; the same account may be a person of several."""
 
     digest_fields = (
@@ -28,7 +28,6 @@ class Person(Editable):
     account = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="people"
     )
-    name = models.CharField(max_length=200)
     email = models.EmailField(max_length=254)
     """Where the tenant writes to, in lower case; the login's address is the account's."""
     phone = models.CharField(max_length=40, blank=True)

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db import models
 
-from mingjian.identity.models.editable import Editable
+from mingjian.identity.models.named import Named
 from mingjian.identity.models.validity import Validity, ValidityQuerySet
 from mingjian.journal.models import Journalled
 from mingjian.kit import clock
@@ -18,7 +18,7 @@ class TenantKind(models.TextChoices):
     AUTHORITY = "authority", "监管部门"
 
 
-class Tenant(Editable):
+class Tenant(Named):
     """An organisation with people of its own; it owns its own row, so ``owner_id`` is ``id``."""
 
     digest_fields = (
@@ -36,7 +36,6 @@ class Tenant(Editable):
     )
 
     kind = models.CharField(max_length=9, choices=TenantKind.choices)
-    name = models.CharField(max_length=200)
     name_en = models.CharField(max_length=200, blank=True)
     short_name = models.CharField(max_length=60, blank=True)
     credit_code = models.CharField(max_length=18, blank=True)

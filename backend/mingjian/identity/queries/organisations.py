@@ -6,9 +6,12 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from mingjian.identity.models import CertificateOnFile, Engagement, Tenant
+from mingjian.identity.models.named import called
+from mingjian.identity.rules import KINDS
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
+from mingjian.kit.words import Words
 
 SORTABLE = {"name": "party__name", "kind": "party__kind", "valid_from": "valid_from"}
 
@@ -20,7 +23,7 @@ def engagements(viewer: Viewer, *, kind: str = "", search: str = "") -> QuerySet
     if kind:
         rows = rows.filter(party__kind=kind)
     if search:
-        named = Q(party__name__icontains=search) | Q(party__name_en__icontains=search)
+        named = called(search, "party__") | Q(party__name_en__icontains=search)
         known = Q(party__short_name__icontains=search) | Q(party__credit_code__icontains=search)
         rows = rows.filter(named | known)
     return rows
@@ -70,3 +73,8 @@ def tenant_view(row: Tenant) -> dict[str, Any]:
         "version",
     )
     return {name: getattr(row, name) for name in names}
+
+
+def kind_in_words(row: Tenant) -> str:
+    """``受审核方``, in the reader's language."""
+    return str(Words(*KINDS[row.kind]))

@@ -7,10 +7,13 @@ from uuid import UUID
 from django.db.models import Prefetch, Q, QuerySet
 
 from mingjian.identity.models import Membership, Person
+from mingjian.identity.models.named import called
 from mingjian.identity.queries.tenants import administered
+from mingjian.identity.rules import ROLES
 from mingjian.kit import clock
 from mingjian.kit.access import Grant, Viewer
 from mingjian.kit.errors import NotFound
+from mingjian.kit.words import Words
 
 SORTABLE = {"name": "name", "email": "email", "created_at": "created_at"}
 
@@ -25,7 +28,7 @@ def people(
     if tenant_id:
         rows = rows.filter(owner_id=tenant_id)
     if search:
-        rows = rows.filter(Q(name__icontains=search) | Q(email__icontains=search))
+        rows = rows.filter(called(search) | Q(email__icontains=search))
     return rows.prefetch_related(_memberships())
 
 
@@ -45,6 +48,12 @@ def person_view(row: Person) -> dict[str, Any]:
         "has_account": row.account_id is not None,
         "memberships": [membership_view(each, row.zone) for each in row.memberships.all()],
     }
+
+
+def roles_in_words(row: Person) -> str:
+    """The roles that were not ended, in the reader's language."""
+    held = dict.fromkeys(each.role for each in row.memberships.all() if each.ended_at is None)
+    return "、".join(str(Words(*ROLES[role])) for role in held)
 
 
 def membership_view(row: Membership, zone: str) -> dict[str, Any]:
