@@ -27,9 +27,12 @@ class Anchors:
         self.findings: list[Finding] = []
         self._owner_id = owner_id
         self._file = CheckpointFile(owner_id)
-        newest = self._file.last()
-        self.size = newest.size if newest else 0
-        """How far the journal once was, as the file says."""
+        # Row before file: who signs writes the file first, so the file is never behind.
+        row = Checkpoint.objects.filter(owner_id=owner_id).values_list("size", flat=True).first()
+        line = self._file.last()
+        self._newest_line = line.size if line else 0
+        self.size = max(row or 0, self._newest_line)
+        """How far the journal once was; checkpoints signed from now on are left alone."""
         self._covered = 0
         """How far the leaves in the file reach without a gap."""
 
@@ -47,7 +50,9 @@ class Anchors:
 
     def _of_line(self, line: Line, row: Line | None) -> Anchor | None:
         if row is None:
-            if line.size != self.size:  # the newest may not have arrived: a crash, not an attack
+            if (
+                line.size != self._newest_line
+            ):  # the newest may not have arrived: a crash, not an attack
                 self._find("checkpoint_missing", line.size)
         elif (row.at, row.root, row.note) != (line.at, line.root, line.note):
             self._find(
@@ -88,12 +93,12 @@ class Anchors:
         """The file's lines; only what grows is a history."""
         size = 0
         for line in self._file.lines():
-            if line.leaves and line.size > size:
+            if line.leaves and size < line.size <= self.size:
                 size = line.size
                 yield line
 
     def _rows(self) -> Iterator[Line]:
-        rows = Checkpoint.objects.filter(owner_id=self._owner_id)
+        rows = Checkpoint.objects.filter(owner_id=self._owner_id, size__lte=self.size)
         for row in stream(rows, "size", attrgetter("size")):
             if isinstance(row, Unreadable):
                 self._find("checkpoint_changed", int(row.key))

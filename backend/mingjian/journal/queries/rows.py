@@ -66,18 +66,18 @@ class _ModelExamination:
                 yield from self._confirmed(object_id)
 
     def _confirmed(self, object_id: UUID) -> Iterator[Finding]:
-        """The finding, unless somebody changed the object while it was examined."""
+        """The finding, unless somebody is changing the object while it is examined."""
         for _ in range(ATTEMPTS):
-            before = self._latest_of(object_id)
+            known = self._latest_of(object_id)
             try:
                 row = self._rows.filter(id=object_id).first()
             except UNREADABLE:
                 return
-            if before == self._latest_of(object_id):
-                break
-        if code := _judge(row, before):
-            seq = before[0] if before else None
-            yield Finding(code, seq, None, self._kind, str(object_id))
+            if known == self._latest_of(object_id):
+                if code := _judge(row, known):
+                    seq = known[0] if known else None
+                    yield Finding(code, seq, None, self._kind, str(object_id))
+                return
 
     def _latest_of(self, object_id: UUID) -> Latest | None:
         entries = self._entries.filter(object_id=object_id).order_by("-seq")

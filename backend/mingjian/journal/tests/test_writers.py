@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from uuid import UUID
 
 import pytest
@@ -13,30 +15,28 @@ from mingjian.journal.queries import findings
 from mingjian.journal.services import sign_checkpoint
 from mingjian.kit.tenancy import tenant_scope
 
+WRITERS = "mingjian.journal.tests.writers"
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.process, pytest.mark.slow]
+
+
+@contextmanager
+def writing(owner_id: UUID, way: str, *numbers: int) -> Iterator["subprocess.Popen[str]"]:
+    """The writers at work; they speak on standard output."""
+    names = [str(connections[alias].settings_dict["NAME"]) for alias in ("default", "keys")]
+    module = ["env", "DJANGO_SETTINGS_MODULE=config.settings", sys.executable, "-m", WRITERS]
+    command = [*module, *names, str(owner_id), way, *map(str, numbers)]
+    with subprocess.Popen(
+        command, cwd=settings.BACKEND, stdout=subprocess.PIPE, text=True
+    ) as process:
+        yield process
+    assert process.returncode == 0
 
 
 def run(owner_id: UUID, way: str, *numbers: int) -> dict[int, str]:
     """What the writers acknowledged: leaf by number."""
-    names = [str(connections[alias].settings_dict["NAME"]) for alias in ("default", "keys")]
-    connections.close_all()
-    module = [sys.executable, "-m", "mingjian.journal.tests.writers"]
-    done = subprocess.run(
-        [
-            "env",
-            "DJANGO_SETTINGS_MODULE=config.settings",
-            *module,
-            *names,
-            str(owner_id),
-            way,
-            *map(str, numbers),
-        ],
-        cwd=settings.BACKEND,
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    )
-    lines = [line.split() for line in done.stdout.splitlines()]
+    with writing(owner_id, way, *numbers) as process:
+        told, _ = process.communicate()
+    lines = [line.split() for line in told.splitlines()]
     return {int(seq): leaf for seq, leaf in lines}
 
 
@@ -50,6 +50,18 @@ def test_four_writers_at_once_leave_no_gap_and_meet_no_error(tenant: UUID) -> No
         assert sorted(acknowledged) == list(range(1, 401))
         assert written(tenant) == acknowledged
         assert list(findings(tenant)) == []
+
+
+def test_signing_and_verifying_go_on_while_others_write(tenant: UUID) -> None:
+    verifications = 0
+    with writing(tenant, "together", 2, 150) as process:
+        while process.poll() is None:
+            with tenant_scope([tenant]):
+                sign_checkpoint(tenant)
+            with tenant_scope([tenant]):
+                assert list(findings(tenant)) == []
+            verifications += 1
+    assert verifications > 1
 
 
 def test_no_acknowledged_entry_is_lost_when_writers_are_killed(
