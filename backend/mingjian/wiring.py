@@ -14,6 +14,7 @@ from mingjian.journal import live as journal_live
 from mingjian.journal.events import JournalGrown, VerificationRequested
 from mingjian.journal.handlers import sign_when_grown, verify_when_requested
 from mingjian.journal.queries import entries
+from mingjian.journal.search import JournalSearch
 from mingjian.kit.access import authority
 from mingjian.kit.jobs.attention import FailedJobs, IdleQueue
 from mingjian.kit.keys.root import root_key
@@ -35,7 +36,7 @@ def connect() -> None:
     authority.plug(SessionAuthority())
     every_tenant.plug(tenant_ids)
     name_sources.plug(IdentityNames())
-    search_sources.plug(PeopleSearch(), OrganisationSearch())
+    search_sources.plug(PeopleSearch(), OrganisationSearch(), JournalSearch())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     banner_sources.plug(IdleQueue())
     feed.plug(entries)

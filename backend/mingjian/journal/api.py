@@ -32,7 +32,7 @@ router = Router(tags=["journal"])
 def list_entries(request: AuthorisedRequest, query: Query[EntriesQuery]) -> Any:
     """Entries in reach, newest first; with ``?format=xlsx`` as a workbook."""
     rows = reading.entries(request.viewer, request.grants)
-    rows = reading.narrowed(rows, search=query.search, **query.filters())
+    rows = reading.narrowed(request.viewer, rows, search=query.search, **query.filters())
     rows = ordered(rows, query.sort, reading.SORTABLE)
     if query.format == "xlsx":
         return entries_workbook(request.viewer, rows)

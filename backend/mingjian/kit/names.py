@@ -21,6 +21,10 @@ class NameSource(Protocol):
         """The names it knows, of rows that ``viewer`` may know of."""
         ...
 
+    def named(self, viewer: Viewer, text: str) -> Collection[UUID]:
+        """Ids of the rows whose name contains ``text``; some hundreds at most."""
+        ...
+
 
 name_sources: Ports[NameSource] = Ports("name_sources")
 
@@ -31,3 +35,8 @@ def names_of(viewer: Viewer, references: Collection[Reference]) -> dict[Referenc
     for source in name_sources():
         found.update(source.names(viewer, references))
     return found
+
+
+def ids_named(viewer: Viewer, text: str) -> set[UUID]:
+    """Ids of whatever is called something with ``text`` in it."""
+    return {found for source in name_sources() for found in source.named(viewer, text)}

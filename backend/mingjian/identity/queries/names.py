@@ -19,6 +19,7 @@ NAMED_BY: dict[type[Model], str] = {
     Invitation: "person__name",
     GuestLink: "person__name",
 }
+MOST_NAMED = 100
 MODELS = {model._meta.label_lower: model for model in NAMED_BY}
 
 
@@ -39,3 +40,14 @@ class IdentityNames:
                 ._base_manager.filter(id__in=wanted, owner_id__in=owners)
                 .values_list("id", NAMED_BY[MODELS[kind]])
             }
+
+    def named(self, viewer: Viewer, text: str) -> Collection[UUID]:
+        with administering(viewer) as tenants:
+            owners = viewer.owners | tenants
+            return [
+                object_id
+                for model, column in NAMED_BY.items()
+                for object_id in model._base_manager.filter(
+                    owner_id__in=owners, **{f"{column}__icontains": text}
+                ).values_list("id", flat=True)[:MOST_NAMED]
+            ]

@@ -31,3 +31,19 @@ def test_a_stranger_learns_no_name(ours: Seat, theirs: Seat) -> None:
     seat(ours, "LA", name="李晓梅")
     items = signed_in(theirs).get(JOURNAL).json()["items"]
     assert "李晓梅" not in {item["object_name"] for item in items}
+
+
+def test_the_journal_is_found_by_the_names_in_it(ours: Seat, theirs: Seat, admin: Client) -> None:
+    seat(ours, "LA", name="李晓梅")
+    assert admin.get(JOURNAL, {"search": "晓梅"}).json()["total"]
+    groups = {group["kind"]: group for group in admin.get("/api/search", {"q": "晓梅"}).json()}
+    assert "李晓梅" in groups["journal"]["hits"][0]["title"]
+    stranger = signed_in(theirs)
+    assert stranger.get(JOURNAL, {"search": "晓梅"}).json()["total"] == 0
+    assert stranger.get("/api/search", {"q": "晓梅"}).json() == []
+
+
+def test_who_may_not_read_the_journal_finds_nothing_in_it(ours: Seat) -> None:
+    reviewer = signed_in(seat(ours, "REV", name="李晓梅"))
+    found = reviewer.get("/api/search", {"q": "晓梅"}).json()
+    assert "journal" not in {group["kind"] for group in found}

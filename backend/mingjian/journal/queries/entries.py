@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from mingjian.journal.models import Entry, Head, Verification
 from mingjian.kit.access import Grant, Viewer
 from mingjian.kit.errors import NotFound, NotPermitted
-from mingjian.kit.names import Reference, names_of
+from mingjian.kit.names import Reference, ids_named, names_of
 
 SORTABLE = {"at": "at", "seq": "seq", "action": "action"}
 PERSON, TENANT = "identity.person", "identity.tenant"
@@ -32,6 +32,7 @@ def entries(viewer: Viewer, grants: Sequence[Grant]) -> QuerySet[Entry]:
 
 
 def narrowed(
+    viewer: Viewer,
     rows: QuerySet[Entry],
     *,
     search: str = "",
@@ -40,7 +41,8 @@ def narrowed(
     actor_id: UUID | None = None,
     **columns: Any,
 ) -> QuerySet[Entry]:
-    """``rows`` with these columns, of this time, by this person, speaking of ``search``."""
+    """``rows`` with these columns, of this time, by this person; ``search`` is part of the
+    reason or of the name of who did it or to what."""
     rows = rows.filter(**{name: value for name, value in columns.items() if value})
     if actor_id:
         rows = rows.filter(actor=f"person:{actor_id}")
@@ -49,7 +51,9 @@ def narrowed(
     if until:
         rows = rows.filter(at__lt=until)
     if search:
-        rows = rows.filter(Q(reason__icontains=search) | Q(action__icontains=search))
+        ids = ids_named(viewer, search)
+        who = Q(actor__in=[f"person:{each}" for each in ids])
+        rows = rows.filter(who | Q(object_id__in=ids) | Q(reason__icontains=search))
     return rows
 
 
