@@ -1,14 +1,9 @@
 """Two hands on one link at the same instant: one gets in, the other is told."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
-from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.db import connections
 
 from mingjian.identity.models import Account
 from mingjian.identity.queries.seats import viewer_of
@@ -17,28 +12,13 @@ from mingjian.identity.services.guests import invite_guest
 from mingjian.identity.services.invitations import invite
 from mingjian.identity.signin.tests.browser import Browser
 from mingjian.identity.signin.tests.traces import last_letter, token_in
+from mingjian.identity.tests.at_once import HANDS, at_once
 from mingjian.identity.tests.factories import PASSWORD, engage, found
 from mingjian.kit import clock
 from mingjian.kit.ids import uuid7
 from mingjian.kit.tenancy import tenant_scope
 
 pytestmark = pytest.mark.django_db(transaction=True)
-HANDS = 4
-
-
-def at_once(act: Callable[[int], Any]) -> list[Any]:
-    """What ``act`` gave each of four threads that started together."""
-    barrier = Barrier(HANDS)
-
-    def run(number: int) -> Any:
-        barrier.wait()
-        try:
-            return act(number)
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(HANDS) as pool:
-        return list(pool.map(run, range(HANDS)))
 
 
 def test_an_invitation_is_accepted_once() -> None:
