@@ -67,6 +67,9 @@ interface SetupFormProps {
   onFounded: (recoveryCode: string) => void;
 }
 
+/** `./run` prints a link that carries the code behind `#`, where no log sees it. */
+const fromLink = () => new URLSearchParams(window.location.hash.slice(1)).get("token") ?? "";
+
 /** Both steps are one form, so that going back loses nothing. */
 function SetupForm({ step, onStep, onFounded }: SetupFormProps) {
   const { t } = useTranslation();
@@ -92,7 +95,7 @@ function SetupForm({ step, onStep, onFounded }: SetupFormProps) {
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={{ zone: HERE, credit_code: "", name_en: "" }}
+      initialValues={{ token: fromLink(), zone: HERE, credit_code: "", name_en: "" }}
       onFinish={(values) => (step === 0 ? onStep(1) : void submit(values))}
     >
       <ErrorSummary error={error} labels={{ token: t("setup.token") }} />
