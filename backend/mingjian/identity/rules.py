@@ -4,18 +4,18 @@ from datetime import date
 from zoneinfo import available_timezones
 
 ROLES: dict[str, tuple[str, str]] = {
-    "ADM": ("系统管理员", "Administrator"),
-    "PM": ("审核方案管理", "Programme manager"),
-    "REV": ("申请评审", "Application reviewer"),
+    "ADM": ("机构管理员", "Administrator"),
+    "PM": ("审核方案管理人员", "Programme manager"),
+    "REV": ("申请评审人员", "Application reviewer"),
     "LA": ("审核组长", "Lead auditor"),
     "AU": ("审核员", "Auditor"),
     "TE": ("技术专家", "Technical expert"),
-    "OBS": ("见证人 / 观察员", "Observer"),
-    "DM": ("认证决定", "Decision maker"),
-    "QS": ("质量与监督", "Quality and supervision"),
-    "CC": ("客户联络人", "Client coordinator"),
-    "CG": ("客户来宾", "Client guest"),
-    "REG": ("监管人员", "Authority officer"),
+    "OBS": ("观察员", "Observer"),
+    "DM": ("认证决定人员", "Decision maker"),
+    "QS": ("质量监督人员", "Quality and supervision"),
+    "CC": ("审核协调员", "Audit coordinator"),
+    "CG": ("受审核方来宾", "Client's guest"),
+    "REG": ("监管人员", "Regulator"),
 }
 """Every role of the matrix, in its order, with its name in both languages."""
 

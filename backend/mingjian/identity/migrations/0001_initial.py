@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
                 ('valid_from', models.DateField()),
                 ('valid_to', models.DateField(blank=True, null=True)),
                 ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('role', models.CharField(choices=[('ADM', '系统管理员'), ('PM', '审核方案管理'), ('REV', '申请评审'), ('LA', '审核组长'), ('AU', '审核员'), ('TE', '技术专家'), ('OBS', '见证人 / 观察员'), ('DM', '认证决定'), ('QS', '质量与监督'), ('CC', '客户联络人'), ('CG', '客户来宾'), ('REG', '监管人员')], max_length=3)),
+                ('role', models.CharField(choices=[('ADM', '机构管理员'), ('PM', '审核方案管理人员'), ('REV', '申请评审人员'), ('LA', '审核组长'), ('AU', '审核员'), ('TE', '技术专家'), ('OBS', '观察员'), ('DM', '认证决定人员'), ('QS', '质量监督人员'), ('CC', '审核协调员'), ('CG', '受审核方来宾'), ('REG', '监管人员')], max_length=3)),
                 ('scope', models.CharField(blank=True, max_length=36)),
                 ('created_at', models.DateTimeField(default=mingjian.kit.clock.now)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='identity.person')),

@@ -115,7 +115,7 @@ def test_faults_are_told_by_row_and_column_and_right_rows_still_come_in(
 def test_contacts_of_clients_come_in_with_the_clients_roles(admin: Client, ours: Seat) -> None:
     client = engage(ours, name="蓝海精密制造有限公司")
     rows = [
-        ["周以宁", "zhou@client.example", None, "客户联络人", client.name],
+        ["周以宁", "zhou@client.example", None, "审核协调员", client.name],
         ["错位", "wrong@client.example", None, "审核员", client.name],
     ]
     batch = upload(admin, "people", workbook(PEOPLE, *rows)).json()

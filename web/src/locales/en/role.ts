@@ -11,7 +11,7 @@ export const role: Texts<typeof zh> = {
   OBS: "Observer",
   DM: "Decision maker",
   QS: "Quality and supervision",
-  CC: "Client coordinator",
-  CG: "Client guest",
-  REG: "Authority officer",
+  CC: "Audit coordinator",
+  CG: "Client's guest",
+  REG: "Regulator",
 };
