@@ -145,6 +145,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Imports */
+        get: operations["mingjian_identity_api_imports_list_imports"];
+        put?: never;
+        /**
+         * Upload
+         * @description Check a filled-in template row by row; nothing comes of it before it is confirmed.
+         */
+        post: operations["mingjian_identity_api_imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Import */
+        get: operations["mingjian_identity_api_imports_read_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/imports/{import_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description Write every row without a fault, all or none.
+         */
+        post: operations["mingjian_identity_api_imports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo
+         * @description Remove what came of it; what was used since stays, and says why.
+         */
+        post: operations["mingjian_identity_api_imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Template
+         * @description An empty workbook with the right head, an example and explanations.
+         */
+        get: operations["mingjian_identity_api_imports_download_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/invitations": {
         parameters: {
             query?: never;
@@ -396,6 +494,26 @@ export interface paths {
          * @description The organisation's profile.
          */
         patch: operations["mingjian_identity_api_organisations_change_organisation"];
+        trace?: never;
+    };
+    "/api/identity/organisations/{party_id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Certificates
+         * @description What the body's earlier records say that the organisation holds.
+         */
+        get: operations["mingjian_identity_api_organisations_list_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/identity/organisations/{party_id}/end": {
@@ -1135,6 +1253,32 @@ export interface components {
              */
             zone?: string;
         };
+        /** CertificateOut */
+        CertificateOut: {
+            /**
+             * Expires On
+             * Format: date
+             */
+            expires_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Number */
+            number: string;
+            /** Scheme */
+            scheme: string;
+            /** Standard */
+            standard: string;
+            /** Status */
+            status: string;
+        };
         /** CheckpointOut */
         CheckpointOut: {
             /**
@@ -1553,6 +1697,76 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** ImportKept */
+        ImportKept: {
+            /** Number */
+            number: number;
+            /** Why */
+            why: string;
+        };
+        /** ImportOut */
+        ImportOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Faulty */
+            faulty: number;
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kept */
+            kept: components["schemas"]["ImportKept"][];
+            /** Kind */
+            kind: string;
+            /** Rows */
+            rows: components["schemas"]["ImportRow"][];
+            /** State */
+            state: string;
+        };
+        /** ImportRow */
+        ImportRow: {
+            /** Errors */
+            errors: {
+                [key: string]: string;
+            };
+            /** Number */
+            number: number;
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+        };
+        /** ImportSummary */
+        ImportSummary: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Faulty */
+            faulty: number;
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** State */
+            state: string;
+        };
         /** InclusionOut */
         InclusionOut: {
             /** Hashes */
@@ -1874,6 +2088,38 @@ export interface components {
             vkey: string;
         };
         /**
+         * ListQuery
+         * @description Query parameters of every list: ``?page=2&size=50&sort=-created_at&search=华远``.
+         */
+        ListQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+        };
+        /**
          * Login
          * @description One device on which the account is signed in.
          */
@@ -2173,6 +2419,17 @@ export interface components {
         Page_GuestLinkOut_: {
             /** Items */
             items: components["schemas"]["GuestLinkOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[ImportSummary] */
+        Page_ImportSummary_: {
+            /** Items */
+            items: components["schemas"]["ImportSummary"][];
             /** Page */
             page: number;
             /** Size */
@@ -2812,6 +3069,150 @@ export interface operations {
             };
         };
     };
+    mingjian_identity_api_imports_list_imports: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ImportSummary_"];
+                };
+            };
+        };
+    };
+    mingjian_identity_api_imports_upload: {
+        parameters: {
+            query: {
+                kind: "people" | "organisations" | "certificates";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    mingjian_identity_api_imports_read_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    mingjian_identity_api_imports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    mingjian_identity_api_imports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+        };
+    };
+    mingjian_identity_api_imports_download_template: {
+        parameters: {
+            query: {
+                kind: "people" | "organisations" | "certificates";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     mingjian_identity_api_invitations_list_invitations: {
         parameters: {
             query?: {
@@ -3176,6 +3577,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+        };
+    };
+    mingjian_identity_api_organisations_list_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"][];
                 };
             };
         };

@@ -115,6 +115,16 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import("@/features/journal/JournalPage"), "JournalPage"),
 });
 
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: "/import",
+  staticData: { object: "people" },
+  component: lazyRouteComponent(
+    () => import("@/features/identity/imports/ImportPage"),
+    "ImportPage",
+  ),
+});
+
 const jobs = createRoute({
   getParentRoute: () => shell,
   path: "/jobs",

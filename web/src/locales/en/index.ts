@@ -1,5 +1,6 @@
 import { account } from "./account";
 import { home } from "./home";
+import { imports } from "./imports";
 import { jobs } from "./jobs";
 import { journal } from "./journal";
 import { organisations } from "./organisations";
@@ -14,6 +15,7 @@ import { ui } from "./ui";
 export const en = {
   account,
   home,
+  imports,
   jobs,
   journal,
   organisations,

@@ -9,6 +9,7 @@ import type { Column } from "@/ui/columns";
 import { DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/EmptyState";
 import { Icon } from "@/ui/icons";
+import { LinkButton } from "@/ui/LinkButton";
 import { useOpened } from "@/ui/opened";
 import { Card, Page } from "@/ui/Page";
 import { StatusTag } from "@/ui/StatusTag";
@@ -33,9 +34,14 @@ export function PeoplePage() {
     params: { query },
   });
   const invite = can("people", "C") && (
-    <Button type="primary" icon={<Icon name="plus" />} onClick={() => setInviting(true)}>
-      {t("people.invite")}
-    </Button>
+    <>
+      <LinkButton href="/import" icon="upload">
+        {t("imports.open")}
+      </LinkButton>
+      <Button type="primary" icon={<Icon name="plus" />} onClick={() => setInviting(true)}>
+        {t("people.invite")}
+      </Button>
+    </>
   );
   return (
     <Page title={t("shell.nav.people")} actions={invite}>
