@@ -150,13 +150,17 @@ export const router = createRouter({
     reset,
     invitation,
     providerError,
+<<<<<<< HEAD
     setup,
+=======
+>>>>>>> e6afa38 (The import page has an address)
     shell.addChildren([
       home,
       security,
       profile,
       people,
       organisations,
+      imports,
       journal,
       jobs,
       settings,
