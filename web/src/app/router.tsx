@@ -150,10 +150,7 @@ export const router = createRouter({
     reset,
     invitation,
     providerError,
-<<<<<<< HEAD
     setup,
-=======
->>>>>>> e6afa38 (The import page has an address)
     shell.addChildren([
       home,
       security,
