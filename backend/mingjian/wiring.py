@@ -11,6 +11,7 @@ from mingjian.identity.search import OrganisationSearch, PeopleSearch
 from mingjian.identity.signin.trail import on_factor_refused
 from mingjian.identity.work import EndingEngagements, EndingRoles, UnopenedInvitations
 from mingjian.journal import live as journal_live
+from mingjian.journal.attention import UnverifiedJournal
 from mingjian.journal.events import JournalGrown, VerificationRequested
 from mingjian.journal.handlers import sign_when_grown, verify_when_requested
 from mingjian.journal.queries import entries
@@ -38,7 +39,7 @@ def connect() -> None:
     name_sources.plug(IdentityNames())
     search_sources.plug(PeopleSearch(), OrganisationSearch(), JournalSearch())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
-    banner_sources.plug(IdleQueue())
+    banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)
     topics.plug(*identity_live.TOPICS, *journal_live.TOPICS)
     subscribe(JournalGrown, sign_when_grown)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from mingjian.journal import services
 from mingjian.journal.models import Checkpoint, Head
+from mingjian.kit import clock
 from mingjian.kit.jobs import completing, enqueue, job, periodic, progress, viewer
 from mingjian.kit.tenancy import every_tenant, tenant_scope
 
@@ -37,3 +38,22 @@ def verify(*, owner_id: UUID, verification_id: UUID) -> None:
     )
     with completing():
         services.conclude(viewer=viewer(), verification=verification)
+
+
+@periodic(
+    "journal.verify_all",
+    every=timedelta(days=1),
+    zh="安排每日日志验证",
+    en="Arrange the daily verification of the journals",
+)
+def verify_all() -> None:
+    """Every journal is verified daily, whether or not somebody presses the button."""
+    today = clock.now().date()
+    for owner_id in every_tenant()():
+        with tenant_scope([owner_id]):
+            enqueue(verify_daily, owner_id=owner_id, key=f"{owner_id}:{today}")
+
+
+@job("journal.verify_daily", zh="每日日志验证", en="Daily verification", retries=1, slow=True)
+def verify_daily(*, owner_id: UUID) -> None:
+    services.request_verification(viewer=viewer(), owner_id=owner_id)

@@ -261,6 +261,27 @@ def test_verifying_names_what_is_wrong(admin: Client, tenant: UUID) -> None:
     assert result["findings"][0]["message"].startswith("Entry 2 was changed")
 
 
+def banners(client: Client) -> set[str]:
+    return {each["code"] for each in client.get("/api/status/health").json()["banners"]}
+
+
+def test_a_journal_that_did_not_verify_is_said_on_every_page_until_it_does(
+    members: Members, admin: Client, tenant: UUID
+) -> None:
+    [row, *_] = write_rows(tenant, 3)
+    with tenant_scope([tenant]):
+        Verification.objects.filter(pk=row.pk).update(size=8)
+    assert "journal_unverified" not in banners(admin)
+    admin.post("/api/journal/verifications")
+    assert "journal_unverified" in banners(admin)
+    members.enrol("reviewer", tenant_id=tenant, role="REV")
+    assert "journal_unverified" not in banners(signed_in(members, "reviewer"))
+    with tenant_scope([tenant]):
+        Verification.objects.filter(pk=row.pk).update(size=row.size)
+    admin.post("/api/journal/verifications")
+    assert "journal_unverified" not in banners(admin)
+
+
 def test_verifying_a_large_journal_is_a_job(
     admin: Client, tenant: UUID, monkeypatch: pytest.MonkeyPatch, run_jobs: Any
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 from django.core.management import call_command
 
 from mingjian.journal import jobs
-from mingjian.journal.models import Checkpoint
+from mingjian.journal.models import Checkpoint, Verification
 from mingjian.journal.services import recording, sign_checkpoint
 from mingjian.journal.tests.attacker import Attacker
 from mingjian.journal.tests.samples import write
@@ -80,6 +80,15 @@ def test_many_entries_do_not_wait_for_the_minute(
     write(tenant, 2)
     run_jobs()
     assert signed(tenant) == [6]
+
+
+def test_every_journal_is_verified_daily(tenant: UUID, other: UUID, run_jobs: RunJobs) -> None:
+    write(tenant, 3)
+    enqueue(jobs.verify_all, key="today")
+    run_jobs()
+    with tenant_scope([tenant, other]):
+        found = dict(Verification.objects.values_list("owner_id", "found"))
+    assert found == {tenant: 3, other: 0}  # its rows were never saved: see write()
 
 
 def verify(*options: str) -> str:
