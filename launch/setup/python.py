@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+import threading
 from pathlib import Path
 
 from launch.places import LOCKS, PYTHON, VENV, cache
@@ -9,6 +10,7 @@ from launch.shell import CommandFailed, perform
 from launch.stamps import fingerprint, is_current, set_stamp
 from launch.words import Trouble
 
+_one_at_a_time = threading.Lock()
 STAMP = VENV / "mingjian.stamp"
 INSTALL_VENV = "apt-get install python3-venv"
 INCLUDED = {"dev": ("dev", "runtime"), "runtime": ("runtime",)}
@@ -37,10 +39,9 @@ def uv() -> str:
     """uv on PATH, where its installer puts it, or in an environment of its own."""
     private = cache() / "uv" / "bin" / "uv"
     usual = Path.home() / ".local" / "bin" / "uv"
-    found = shutil.which("uv") or next(
-        (str(path) for path in (usual, private) if path.exists()), ""
-    )
-    return found or _install_uv(private)
+    with _one_at_a_time:  # several steps ask at once
+        there = (str(path) for path in (usual, private) if path.exists())
+        return shutil.which("uv") or next(there, "") or _install_uv(private)
 
 
 def tool_environment(lock: str, program: str) -> Path:

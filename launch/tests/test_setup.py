@@ -1,11 +1,14 @@
 """Set-up: slow steps run side by side, say what they do, and are not done twice."""
 
+import shutil
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from launch.setup import python
 from launch.setup.steps import Step, carry_out
 from launch.shell import CommandFailed, perform
 from launch.stamps import fingerprint, is_current, set_stamp
@@ -112,3 +115,20 @@ def test_a_stamp_notices_every_change_of_the_inputs(tmp_path: Path, change: str)
     else:
         (source / "c.ts").write_text("")
     assert not is_current(stamp, fingerprint([source]))
+
+
+def test_tools_are_installed_once_however_many_steps_ask(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The machine has Python and nothing else; three steps want uv at the same moment."""
+    system = tmp_path / "bin"
+    system.mkdir()
+    for name in ("sh", "env", "ldd", "uname"):
+        if found := shutil.which(name):
+            (system / name).symlink_to(found)
+    monkeypatch.setenv("PATH", str(system))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    with ThreadPoolExecutor(3) as pool:
+        asked = [pool.submit(python.uv) for _ in range(3)]
+    assert {future.result() for future in asked} == {str(tmp_path / "cache/mingjian/uv/bin/uv")}
