@@ -33,7 +33,7 @@ def demo_content(installation: Installation, environment: Mapping[str, str]) -> 
         Step(
             key="demo",
             says=Words("生成演示内容", "Demo content"),
-            work=lambda: _python(environment, "manage.py", "demo", log="demo"),
+            work=lambda: _python(environment, "manage.py", "demo", "--if-empty", log="demo"),
             needs=("database",),
             advice=Words("可先用 --no-demo 启动。", "You may start with --no-demo."),
         )

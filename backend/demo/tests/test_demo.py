@@ -56,6 +56,12 @@ def test_demo_content_is_never_mixed_with_what_is_there(logins: list[dict[str, s
     assert Account.objects.filter(email=BODY.address(BODY.people[0])).count() == 1
 
 
+def test_a_start_on_existing_content_leaves_it_alone(logins: list[dict[str, str]]) -> None:
+    before = Entry.objects.count()
+    call_command("demo", "--if-empty")
+    assert Entry.objects.count() == before
+
+
 def test_production_has_no_demo(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(settings, "PRODUCTION", True)
     with pytest.raises(CommandError, match="no demo"):

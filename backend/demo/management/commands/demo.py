@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from demo.cast import EVERYBODY, PASSWORD
 from demo.story import Story
@@ -16,10 +16,17 @@ LOGINS = settings.DATA / "demo.json"
 class Command(BaseCommand):
     help = "Make the demo content in an empty installation."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--if-empty", action="store_true", help="else change nothing, say nothing"
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.PRODUCTION:
             raise CommandError("生产模式没有演示内容。A production installation has no demo.")
         if every_tenant()():
+            if options["if_empty"]:
+                return
             raise CommandError("已有数据，未改动。There is content already; nothing was changed.")
         Story().tell()
         LOGINS.write_text(json.dumps({"logins": _logins()}, ensure_ascii=False, indent=1))
