@@ -16,6 +16,7 @@ from mingjian.kit.access import SIGNED_IN
 from mingjian.kit.asgi import App, Receive, Scope, Send, lifespan, respond
 from mingjian.kit.asgi_guard import Guarded, Route
 from mingjian.kit.live.socket import LiveUpdates
+from mingjian.kit.media_signalling import signalling, validation
 
 ROUTES = (
     Route(
@@ -25,6 +26,14 @@ ROUTES = (
         SIGNED_IN,
         "tells which objects changed; what each role may hear is asked for every batch",
     ),
+    Route(
+        "/rtc",
+        "websocket",
+        signalling,
+        SIGNED_IN,
+        "signalling of live rooms; the media server lets nobody in without a room's token",
+    ),
+    Route("/rtc", "http", validation, SIGNED_IN, "the media server's verdict on such a token"),
 )
 
 _GUARDED = tuple((route, Guarded(route)) for route in ROUTES)
