@@ -115,6 +115,23 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import("@/features/journal/JournalPage"), "JournalPage"),
 });
 
+/** Letters, search and work lists link to `/people/<id>`: the list with that person open. */
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: "/people/$person",
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: "/people", search: { person: params.person }, replace: true });
+  },
+});
+
+const organisation = createRoute({
+  getParentRoute: () => shell,
+  path: "/organisations/$organisation",
+  beforeLoad: ({ params: { organisation: id } }) => {
+    throw redirect({ to: "/organisations", search: { organisation: id }, replace: true });
+  },
+});
+
 const imports = createRoute({
   getParentRoute: () => shell,
   path: "/import",
@@ -156,7 +173,9 @@ export const router = createRouter({
       security,
       profile,
       people,
+      person,
       organisations,
+      organisation,
       imports,
       journal,
       jobs,

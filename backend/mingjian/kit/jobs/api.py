@@ -35,7 +35,7 @@ def list_jobs(request: AuthorisedRequest, query: Query[JobsQuery]) -> Any:
     """Jobs of the own organisation, newest first, with the number in each state."""
     rows: QuerySet[Job] = queries.jobs(request.viewer, state=query.state, search=query.search)
     rows = ordered(rows, query.sort or "-enqueued_at", SORTABLE)
-    page = page_or_workbook(rows, query, render, name="作业 Jobs", columns=COLUMNS)
+    page = page_or_workbook(rows, query, render, name="任务 Jobs", columns=COLUMNS)
     if isinstance(page, HttpResponse):
         return page
     counts = queries.counts(request.viewer)

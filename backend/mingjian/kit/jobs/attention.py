@@ -16,7 +16,7 @@ NO_WORKER = Banner(
     "no_job_worker",
     "error",
     Words(
-        "后台作业进程没有运行：邮件和后续处理都在等待。请重新启动系统，或查看服务器日志。",
+        "后台任务进程没有运行：邮件和后续处理都在等待。请重新启动系统，或查看服务器日志。",
         "No job worker is running: letters and follow-ups wait. Restart, or read the server log.",
     ),
 )
@@ -30,7 +30,7 @@ class FailedJobs:
         if failed:
             yield WorkItem(
                 key="jobs:failed",
-                title=Words(f"{failed} 个后台作业失败", f"Background jobs failed: {failed}"),
+                title=Words(f"{failed} 个后台任务失败", f"Background jobs failed: {failed}"),
                 verb=Words("查看并重试", "Look and retry"),
                 href="/jobs?state=failed",
             )

@@ -18,7 +18,7 @@ PERIODIC_KEPT = timedelta(days=1)
 CHUNK = 200
 
 
-@periodic("jobs.forget", every=timedelta(hours=1), zh="清理旧作业记录", en="Forget old jobs")
+@periodic("jobs.forget", every=timedelta(hours=1), zh="清理旧任务记录", en="Forget old jobs")
 def forget() -> None:
     """Delete ended jobs after their time, a few at a time: each deletion locks SQLite."""
     for state, age in KEPT.items():

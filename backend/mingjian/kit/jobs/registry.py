@@ -36,7 +36,7 @@ class JobTask(Task[..., None]):
 class UnknownJob(MingjianError):
     status = 500
     code = "unknown_job"
-    zh = "本版本不认识作业“{name}”。请确认后台作业进程与网站为同一版本，然后重试。"
+    zh = "本版本不认识任务“{name}”。请确认后台任务进程与网站为同一版本，然后重试。"
     en = "This version does not know the job “{name}”. Run workers and web at one version; retry."
 
 

@@ -62,7 +62,7 @@ class JobsPage(Page[JobOut]):
 
 
 COLUMNS: Columns[Job] = {
-    ("作业", "Job"): lambda job: render(job)["title"],
+    ("任务", "Job"): lambda job: render(job)["title"],
     ("状态", "State"): lambda job: STATE_WORDS[job.state][get_language() == "en"],
     ("说明", "Remark"): lambda job: render(job)["message"],
     ("尝试次数", "Attempts"): lambda job: job.attempts,

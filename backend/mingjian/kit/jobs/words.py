@@ -16,7 +16,7 @@ from mingjian.kit.jobs.running import Cancelled
 Sentence = tuple[str, str]
 
 WORKER_DIED: Sentence = (
-    "执行该作业的进程意外中断，作业将重新执行。",
+    "执行该任务的进程意外中断，任务将重新执行。",
     "The process running this job stopped unexpectedly; the job runs again.",
 )
 KNOWN: dict[type[Exception], Sentence] = {
@@ -55,7 +55,7 @@ KNOWN: dict[type[Exception], Sentence] = {
     ),
 }
 OTHERWISE: Sentence = (
-    "程序出错（{kind}）。请重试；若再次失败，请将此作业编号告知技术支持。",
+    "程序出错（{kind}）。请重试；若再次失败，请将此任务编号告知技术支持。",
     "The program failed ({kind}). Retry; if it fails again, give this job's number to support.",
 )
 

@@ -20,7 +20,7 @@ CHUNK = 200
 class UnknownHandler(MingjianError):
     status = 500
     code = "unknown_handler"
-    zh = "本版本没有处理程序“{name}”。请确认后台作业进程与网站为同一版本，然后重试。"
+    zh = "本版本没有处理程序“{name}”。请确认后台任务进程与网站为同一版本，然后重试。"
     en = "This version has no handler “{name}”. Run workers and web at one version; retry."
 
 

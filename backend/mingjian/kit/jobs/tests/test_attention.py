@@ -42,7 +42,7 @@ def test_failed_jobs_are_an_administrators_work(
     enqueue(samples.break_down, owner_id=uuid7(), key="of somebody else")
     run_jobs()
     [item] = FailedJobs().items(admin)
-    assert item.title.zh == "1 个后台作业失败"
+    assert item.title.zh == "1 个后台任务失败"
     assert list(FailedJobs().items(auditor)) == []
 
 
