@@ -198,6 +198,29 @@ def test_a_body_keeps_the_contacts_of_a_client_it_engages(admin: Client, ours: S
     assert [each["name"] for each in listed] == ["周以宁"]
 
 
+def test_what_an_administrator_does_for_a_client_is_in_the_administrators_journal(
+    admin: Client, ours: Seat, theirs: Seat
+) -> None:
+    client = engage(ours)
+    person = add(admin, tenant_id=str(client.id)).json()
+    entry = admin.get("/api/journal/entries").json()["items"][0]
+    assert (entry["action"], entry["object_id"]) == ("person.added", person["id"])
+    assert (entry["owner_id"], entry["actor_name"]) == (str(client.id), ours.person.name)
+    url = f"/api/journal/entries/{entry['seq']}?owner={client.id}"
+    assert admin.get(url).json()["object_name"] == "林若溪"
+    assert signed_in(theirs).get(url).status_code == 404
+
+
+def test_what_a_clients_own_people_do_for_themselves_is_not(admin: Client, ours: Seat) -> None:
+    coordinator = seat(ours, "CC", tenant=engage(ours))
+    body = {"version": 1, "phone": "110"}
+    url = f"{PEOPLE}/{coordinator.person.id}"
+    changed = signed_in(coordinator).patch(url, body, content_type="application/json")
+    assert changed.status_code == 200
+    actors = {entry["actor_name"] for entry in admin.get("/api/journal/entries").json()["items"]}
+    assert actors == {ours.person.name}
+
+
 def test_when_the_engagement_ends_the_clients_people_are_out_of_reach(
     admin: Client, ours: Seat
 ) -> None:

@@ -8,7 +8,7 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
-from mingjian.kit.tenancy import row_security
+from mingjian.kit.tenancy import REACHABLE, row_security
 
 SQLITE = (
     """
@@ -48,7 +48,8 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunPython(create_triggers),
         row_security("journal_head"),
-        row_security("journal_entry"),
+        # Everybody may read what their own people did in others' journals.
+        row_security("journal_entry", also_visible=f"actor_tenant = {REACHABLE}"),
         row_security("journal_salt"),
         row_security("journal_node"),
         row_security("journal_checkpoint"),

@@ -21,10 +21,15 @@ SHOWN = [field.attname for field in Entry._meta.local_concrete_fields]
 
 
 def entries(viewer: Viewer, grants: Sequence[Grant]) -> QuerySet[Entry]:
-    """Entries in reach; with a narrowed right, one's own and those about one's organisation."""
-    rows = Entry.objects.filter(owner_id__in=viewer.owners)
+    """Entries in reach; with a narrowed right, one's own and those about one's organisation.
+
+    What the own people did in another organisation's journal, such as adding a client's
+    contact, is in reach too: a body answers for it.
+    """
     if _is_unnarrowed(grants):
-        return rows
+        reach = Q(owner_id__in=viewer.owners) | Q(actor_tenant=viewer.tenant_id)
+        return Entry.objects.filter(reach)
+    rows = Entry.objects.filter(owner_id__in=viewer.owners)
     own = Q(actor=viewer.actor) | Q(concerns=viewer.tenant_id)
     if viewer.tenant_kind != "body":
         own |= Q(actor_tenant=viewer.tenant_id) | Q(owner_id=viewer.tenant_id)
