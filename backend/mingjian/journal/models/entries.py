@@ -49,6 +49,12 @@ class Entry(models.Model):
                 fields=("owner_id", "object_kind", "object_id", "seq"),
             ),
             models.Index(name="journal_entry_at", fields=("owner_id", "at")),
+            # What people did in another organisation's journal: few, found by who did it.
+            models.Index(
+                name="journal_entry_abroad",
+                fields=("actor_tenant", "at"),
+                condition=~models.Q(actor_tenant=models.F("owner_id")),
+            ),
         )
 
     def __str__(self) -> str:

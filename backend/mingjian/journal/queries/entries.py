@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import get_language
 
 from mingjian.journal.models import Entry, Head, Verification
@@ -27,8 +27,8 @@ def entries(viewer: Viewer, grants: Sequence[Grant]) -> QuerySet[Entry]:
     contact, is in reach too: a body answers for it.
     """
     if _is_unnarrowed(grants):
-        reach = Q(owner_id__in=viewer.owners) | Q(actor_tenant=viewer.tenant_id)
-        return Entry.objects.filter(reach)
+        abroad = Q(actor_tenant=viewer.tenant_id) & ~Q(actor_tenant=F("owner_id"))
+        return Entry.objects.filter(Q(owner_id__in=viewer.owners) | abroad)
     rows = Entry.objects.filter(owner_id__in=viewer.owners)
     own = Q(actor=viewer.actor) | Q(concerns=viewer.tenant_id)
     if viewer.tenant_kind != "body":
