@@ -30,9 +30,10 @@ class Anchors:
         # Row before file: who signs writes the file first, so the file is never behind.
         row = Checkpoint.objects.filter(owner_id=owner_id).values_list("size", flat=True).first()
         line = self._file.last()
-        self._newest_line = line.size if line else 0
-        self.size = max(row or 0, self._newest_line)
-        """How far the journal once was; checkpoints signed from now on are left alone."""
+        self.witnessed = line.size if line else 0
+        """How far the journal once was, as the file outside the database says."""
+        self._size = max(row or 0, self.witnessed)
+        """Checkpoints signed from now on are left alone."""
         self._covered = 0
         """How far the leaves in the file reach without a gap."""
 
@@ -51,7 +52,7 @@ class Anchors:
     def _of_line(self, line: Line, row: Line | None) -> Anchor | None:
         if row is None:
             if (
-                line.size != self._newest_line
+                line.size != self.witnessed
             ):  # the newest may not have arrived: a crash, not an attack
                 self._find("checkpoint_missing", line.size)
         elif (row.at, row.root, row.note) != (line.at, line.root, line.note):
@@ -93,12 +94,12 @@ class Anchors:
         """The file's lines; only what grows is a history."""
         size = 0
         for line in self._file.lines():
-            if line.leaves and size < line.size <= self.size:
+            if line.leaves and size < line.size <= self._size:
                 size = line.size
                 yield line
 
     def _rows(self) -> Iterator[Line]:
-        rows = Checkpoint.objects.filter(owner_id=self._owner_id, size__lte=self.size)
+        rows = Checkpoint.objects.filter(owner_id=self._owner_id, size__lte=self._size)
         for row in stream(rows, "size", attrgetter("size")):
             if isinstance(row, Unreadable):
                 self._find("checkpoint_changed", int(row.key))

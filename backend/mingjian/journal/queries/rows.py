@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import CharField, Value
+from django.db.models import CharField, OuterRef, Subquery, Value
 from django.db.models.functions import Cast, Replace
 
 from mingjian.journal.models import Entry, Journalled
@@ -91,6 +91,8 @@ class _ModelExamination:
         if last:
             entries = entries.filter(object_id__lte=last)
         found: dict[UUID, Latest] = {}
+        newest = self._entries.filter(object_id=OuterRef("object_id")).order_by("-seq")
+        entries = entries.filter(seq=Subquery(newest.values("seq")[:1]))
         columns = entries.values_list(_HEX, "seq", "after")
         for entry in stream(columns, "seq", lambda entry: entry[1]):
             # What cannot be read was named when the entries were examined.

@@ -37,10 +37,10 @@ def findings(
         head = None
     except UNREADABLE:
         head = None
-        yield Finding("head_changed", anchors.size)
-    if anchors.size > size:
-        yield Finding("database_older", size, anchors.size)
-    stored = _counted(stored_entries(owner_id, max(size, anchors.size)), examined)
+        yield Finding("head_changed", anchors.witnessed)
+    if anchors.witnessed > size:
+        yield Finding("database_older", size, anchors.witnessed)
+    stored = _counted(stored_entries(owner_id, max(size, anchors.witnessed)), examined)
     yield from Examination(stored_nodes(owner_id)).run(stored, anchors, size)
     yield from anchors.findings
     yield from _beyond_head(owner_id)

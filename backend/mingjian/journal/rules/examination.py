@@ -6,7 +6,7 @@ them outside the database; then the entries' own commitments; then nothing.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, repeat
+from itertools import chain
 from typing import NamedTuple
 
 from mingjian.journal.rules.commitment import Event, commitment
@@ -60,35 +60,43 @@ class Examination:
         self._gap: tuple[int, int] | None = None
         """First and last of the missing entries that have not been named yet."""
         self._strays: list[Stray] = []
+        self._rows: Iterator[Stored] = iter(())
+        self._next: Stored | None = None
 
     def run(
         self, stored: Iterable[Stored], anchors: Iterable[Anchor], size: int
     ) -> Iterator[Finding]:
         """Every finding about the entries 1 to ``size``, which the anchors may exceed."""
-        rows = iter(stored)
-        row = next(rows, None)
+        self._rows = iter(stored)
+        self._next = next(self._rows, None)
         for anchor in chain(anchors, [Anchor(size, "")]):
             start = self._seq
-            committed = chain(anchor.leaves or (), repeat(""))
-            for seq in range(start + 1, anchor.size + 1):
-                while row is not None and row.seq < seq:
-                    yield Finding("entry_unexpected", row.seq)
-                    row = next(rows, None)
-                leaf = next(committed)
-                if row is None or row.seq != seq:
-                    self._miss(seq, leaf)
-                else:
-                    yield from self._take(row, leaf)
-                    row = next(rows, None)
+            yield from self._advance(anchor)
             yield from self._arrive(anchor, start)
         yield from self._named_gap()
         yield from self._named_strays()
 
-    def _miss(self, seq: int, committed: str) -> None:
-        self._gap = (self._gap[0] if self._gap else seq), seq
-        self._seq, self._newest_at = seq, ""
+    def _advance(self, anchor: Anchor) -> Iterator[Finding]:
+        """Every place up to the anchor's, whether an entry stands there or not."""
+        committed = iter(anchor.leaves or ())
+        while self._seq < anchor.size:
+            seq, leaf = self._seq + 1, next(committed, "")
+            while (row := self._next) is not None and row.seq < seq:
+                yield Finding("entry_unexpected", row.seq)
+                self._next = next(self._rows, None)
+            if row is not None and row.seq == seq:
+                yield from self._take(row, leaf)
+                self._next = next(self._rows, None)
+            elif leaf:
+                self._miss(seq, leaf)
+            else:  # in one step: a head that was tampered with may claim billions
+                self._miss(min(row.seq - 1, anchor.size) if row else anchor.size)
+
+    def _miss(self, last: int, committed: str = "") -> None:
+        self._gap = (self._gap[0] if self._gap else self._seq + 1), last
+        self._seq, self._newest_at = last, ""
         if committed:
-            self._tree.append(bytes.fromhex(committed))
+            self._tree.append(_leaf_bytes(committed))
         else:
             self._is_whole = False
 

@@ -197,6 +197,20 @@ def test_a_head_set_back_is_named(tenant: UUID) -> None:
     assert set(found(tenant)) == {("entry_unexpected", 12, None), ("head_changed", 11, None)}
 
 
+def test_a_head_that_claims_billions_is_named_at_once(tenant: UUID) -> None:
+    Head.objects.update(size=2**60)
+    assert found(tenant) == [("entry_missing", 13, 2**60)]
+
+
+def test_an_entry_moved_far_away_is_named_at_once(tenant: UUID, attacker: Attacker) -> None:
+    entries = attacker.entries()
+    entries[-1].seq = 2**59
+    attacker.put_back(entries)
+    Head.objects.update(size=2**60)
+    assert ("entry_missing", 12, 2**59 - 1) in found(tenant)
+    assert ("entry_missing", 2**59 + 1, 2**60) in found(tenant)
+
+
 def test_a_head_whose_clock_was_set_back_is_named(tenant: UUID, attacker: Attacker) -> None:
     Head.objects.update(last_at=attacker.entries()[0].at - timedelta(days=1))
     assert found(tenant) == [("head_changed", 12, None)]
