@@ -3,15 +3,14 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
-from django.utils.cache import get_conditional_response
-from django.utils.http import content_disposition_header
+from django.http.response import HttpResponseBase
 from ninja import File, Router, Status, UploadedFile
 
 from mingjian.kit.access import AuthorisedRequest, requires, signed_in
 from mingjian.kit.files import queries, services
 from mingjian.kit.files.pictures import LARGEST
 from mingjian.kit.files.schemas import FileOut
+from mingjian.kit.streaming import Description, ranged_response
 
 router = Router(tags=["files"])
 
@@ -27,23 +26,13 @@ def upload_picture(request: AuthorisedRequest, file: File[UploadedFile]) -> Any:
 
 @router.get("/{uuid:file_id}")
 @signed_in
-def read_file(request: AuthorisedRequest, file_id: UUID) -> HttpResponse:
+def read_file(request: AuthorisedRequest, file_id: UUID) -> HttpResponseBase:
     """The document itself: pictures to be shown, everything else to be saved."""
-    etag = f'"{queries.stored_file(request.viewer, file_id).sha256}"'
-    unchanged = get_conditional_response(request, etag=etag)
-    return unchanged or _response(queries.open_file(request.viewer, file_id), etag)
-
-
-def _response(file: queries.OpenFile, etag: str) -> HttpResponse:
-    """Served so that nothing in it can act as a page of ours, whatever it contains."""
-    is_picture = file.row.media_type.startswith("image/")
-    return HttpResponse(
-        file.content.read_at(0, file.content.size),
-        content_type=file.row.media_type,
-        headers={
-            "Content-Disposition": content_disposition_header(not is_picture, file.name),
-            "Content-Security-Policy": "default-src 'none'; sandbox",
-            "Cache-Control": "private, no-cache",
-            "ETag": etag,
-        },
+    file = queries.open_file(request.viewer, file_id)
+    description = Description(
+        media_type=file.row.media_type,
+        etag=f'"{file.row.sha256}"',
+        name=file.name,
+        is_shown=file.row.media_type.startswith("image/"),
     )
+    return ranged_response(request, file.content, description)
