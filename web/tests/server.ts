@@ -22,8 +22,7 @@ export class FakeServer {
   readonly fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     const { pathname, search } = new URL(request.url);
-    const text = await request.text();
-    const body: unknown = text ? JSON.parse(text) : undefined;
+    const body = await bodyOf(request);
     const call = {
       method: request.method,
       path: pathname + search,
@@ -36,6 +35,15 @@ export class FakeServer {
     const { status = 200, body: answer = {} } = reply(call) ?? {};
     return new Response(JSON.stringify(answer), { status });
   };
+}
+
+async function bodyOf(request: Request): Promise<unknown> {
+  const type = request.headers.get("Content-Type") ?? "";
+  if (type.startsWith("multipart/form-data")) {
+    return Object.fromEntries((await request.formData()).entries());
+  }
+  const text = await request.text();
+  return text ? JSON.parse(text) : undefined;
 }
 
 /** A fresh server for every test of a file. */

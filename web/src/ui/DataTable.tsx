@@ -18,8 +18,8 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   state: TableState;
   answer: { items: Row[]; total: number } | undefined;
-  error: unknown;
-  retry: () => void;
+  error?: unknown;
+  retry?: () => void;
   rowKey: (row: Row) => string;
   /** Opens the row; the first column becomes the button. */
   onOpen?: (row: Row) => void;
@@ -27,7 +27,7 @@ interface DataTableProps<Row> {
   filters?: ReactNode;
   exportHref?: string;
   /** Shown when there are no rows and nothing narrows the list. */
-  empty: ReactNode;
+  empty?: ReactNode;
 }
 
 /** A list of the server: paged, sorted and searched there; cards instead of columns on a phone. */

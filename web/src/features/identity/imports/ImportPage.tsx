@@ -1,26 +1,49 @@
 import { useTranslation } from "react-i18next";
 
+import { api } from "@/api/client";
+import { ErrorSummary } from "@/ui/Notice";
 import { useOpened } from "@/ui/opened";
-import { Page } from "@/ui/Page";
-import { Batch } from "./Batch";
-import { History } from "./History";
-import { Upload } from "./Upload";
+import { Card, Page, Waiting } from "@/ui/Page";
+import { Choose } from "./Choose";
+import { Outcome } from "./Outcome";
+import { Past } from "./Past";
+import { Review } from "./Review";
+import { Steps } from "./Steps";
+import { kindOf } from "./types";
 
-/** From Excel: take the template, fill it in, see what is wrong, confirm, undo. */
+/** From an Excel workbook to people, organisations or certificates: choose, look, confirm. */
 export function ImportPage() {
-  const { t } = useTranslation();
   const [opened, open] = useOpened("import");
-  const trail = [{ label: t("shell.nav.people"), to: "/people" }];
+  return opened ? (
+    <Opened key={opened} id={opened} onLeave={() => open(undefined)} />
+  ) : (
+    <Fresh onChecked={open} />
+  );
+}
+
+function Fresh({ onChecked }: { onChecked: (id: string) => void }) {
+  const { t } = useTranslation();
+  const [chosen, choose] = useOpened("kind");
   return (
-    <Page title={t("imports.title")} trail={trail}>
-      {opened ? (
-        <Batch key={opened} id={opened} onClose={() => open(undefined)} />
-      ) : (
-        <>
-          <Upload onChecked={open} />
-          <History onOpen={open} />
-        </>
-      )}
+    <Page title={t("imports.title")}>
+      <Steps at={0} />
+      <Choose kind={kindOf(chosen)} onKind={choose} onChecked={onChecked} />
+      <Past onOpen={onChecked} />
     </Page>
   );
+}
+
+function Opened({ id, onLeave }: { id: string; onLeave: () => void }) {
+  const { t } = useTranslation();
+  const params = { path: { import_id: id } };
+  const { data, error } = api.useQuery("get", "/api/identity/imports/{import_id}", { params });
+  if (!data) {
+    return (
+      <Page title={t("imports.title")}>
+        <Card>{error ? <ErrorSummary error={error} /> : <Waiting />}</Card>
+      </Page>
+    );
+  }
+  const Step = data.state === "checked" ? Review : Outcome;
+  return <Step batch={data} onLeave={onLeave} />;
 }

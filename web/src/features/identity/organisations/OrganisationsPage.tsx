@@ -9,6 +9,7 @@ import { DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/EmptyState";
 import { FilterTabs } from "@/ui/FilterTabs";
 import { Icon } from "@/ui/icons";
+import { LinkButton } from "@/ui/LinkButton";
 import { useOpened } from "@/ui/opened";
 import { Card, Page } from "@/ui/Page";
 import { StatusTag } from "@/ui/StatusTag";
@@ -34,7 +35,19 @@ export function OrganisationsPage() {
     </Button>
   );
   return (
-    <Page title={t("shell.nav.organisations")} actions={create}>
+    <Page
+      title={t("shell.nav.organisations")}
+      actions={
+        <>
+          {can("people", "C") && (
+            <LinkButton href="/import?kind=organisations" icon="upload">
+              {t("imports.open")}
+            </LinkButton>
+          )}
+          {create}
+        </>
+      }
+    >
       <Card>
         <DataTable<Organisation>
           label={t("shell.nav.organisations")}

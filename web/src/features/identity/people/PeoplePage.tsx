@@ -34,17 +34,20 @@ export function PeoplePage() {
     params: { query },
   });
   const invite = can("people", "C") && (
+    <Button type="primary" icon={<Icon name="plus" />} onClick={() => setInviting(true)}>
+      {t("people.invite")}
+    </Button>
+  );
+  const actions = invite && (
     <>
-      <LinkButton href="/import" icon="upload">
+      <LinkButton href="/import?kind=people" icon="upload">
         {t("imports.open")}
       </LinkButton>
-      <Button type="primary" icon={<Icon name="plus" />} onClick={() => setInviting(true)}>
-        {t("people.invite")}
-      </Button>
+      {invite}
     </>
   );
   return (
-    <Page title={t("shell.nav.people")} actions={invite}>
+    <Page title={t("shell.nav.people")} actions={actions}>
       <Card>
         <DataTable<Person>
           label={t("shell.nav.people")}
