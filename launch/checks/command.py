@@ -5,13 +5,13 @@ import time
 from collections.abc import Sequence
 
 from launch.checks import duration
-from launch.checks.debian import installation, missing
+from launch.checks.debian import installation
 from launch.checks.parts import PARTS, Part
-from launch.checks.results import Result, summary
-from launch.checks.surroundings import in_ci
+from launch.checks.results import summary
+from launch.checks.running import run_all, run_one
 from launch.setup.plan import MEDIA_SERVER, WEB_BUILD, WEB_LIBRARIES, python_libraries, set_up
 from launch.setup.steps import Step
-from launch.words import Trouble, say
+from launch.words import Trouble
 
 USAGE = f"""用法 usage: ./test [{"|".join(PARTS)} [选项 arguments…]]
 
@@ -26,21 +26,22 @@ def main() -> int:
         print(USAGE)
         return 0 if words[0] in {"-h", "--help"} else 2
     try:
-        return _test(words[:1] or list(PARTS), words[1:])
+        return _test(words)
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1
 
 
-def _test(names: Sequence[str], words: Sequence[str]) -> int:
+def _test(words: Sequence[str]) -> int:
+    names = words[:1] or list(PARTS)
     set_up(_steps([PARTS[name] for name in names]))
-    results = {name: _run(name, PARTS[name], words) for name in names}
+    start = time.monotonic()
+    results = {words[0]: run_one(words[0], words[1:])} if words else run_all()
     print(summary(results))
-    if any(result.failed for result in results.values()):
-        return 1
-    if len(results) == len(PARTS):
-        duration.note(sum(result.seconds for result in results.values()))
-    return 0
+    failed = any(result.failed for result in results.values())
+    if not (failed or words):
+        duration.note(time.monotonic() - start)
+    return 1 if failed else 0
 
 
 def _steps(parts: Sequence[Part]) -> list[Step]:
@@ -53,19 +54,3 @@ def _steps(parts: Sequence[Part]) -> list[Step]:
     if any(part.needs_product for part in parts):
         steps += [WEB_BUILD, MEDIA_SERVER]
     return steps
-
-
-def _run(name: str, part: Part, words: Sequence[str]) -> Result:
-    say(f"—— {name}", f"── {name}")
-    start = time.monotonic()
-    lacking = missing(part.packages)
-    result = _left_out(name, lacking) if lacking else part.run(words)
-    result.seconds = time.monotonic() - start
-    return result
-
-
-def _left_out(name: str, lacking: Sequence[str]) -> Result:
-    """A part that cannot run here: said in words, and a failure where CI promises it all."""
-    result = Result(failed=1 if in_ci() else 0)
-    result.skips[f"{name}: needs apt-get install {' '.join(lacking)}"] += 1
-    return result

@@ -1,10 +1,12 @@
 """``./test`` counts what happened, says why anything was left out, and fails when it must."""
 
+import threading
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
-from launch.checks import command
+from launch.checks import command, running
 from launch.checks.parts import PARTS, Part
 from launch.checks.results import NO_TESTS_COLLECTED, Result, from_junit, summary
 from launch.checks.surroundings import test_environment as surroundings
@@ -53,14 +55,14 @@ def test_a_part_that_cannot_run_here_is_skipped_with_its_reason(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("CI", raising=False)
-    result = command._left_out("browser", ["chromium"])
+    result = running.left_out("browser", ["chromium"])
     assert result.failed == 0
     assert result.skips == {"browser: needs apt-get install chromium": 1}
 
 
 def test_under_ci_nothing_may_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CI", "true")
-    assert command._left_out("browser", ["chromium"]).failed == 1
+    assert running.left_out("browser", ["chromium"]).failed == 1
 
 
 def test_only_parts_that_show_the_product_wait_for_its_build() -> None:
@@ -79,3 +81,25 @@ def test_settings_of_this_machine_do_not_leak_into_tests(monkeypatch: pytest.Mon
         folder = Path(environment["MINGJIAN_DATA"])
         assert folder.is_dir()
     assert not folder.exists()
+
+
+def test_all_parts_run_in_exactly_one_lane() -> None:
+    assert sorted([*running.LANES[0], *running.LANES[1], "browser"]) == sorted(PARTS)
+
+
+def test_parts_side_by_side_are_heard_one_after_the_other(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    meeting = threading.Barrier(2, timeout=10)
+
+    def speak(words: object, output: TextIO) -> Result:
+        print("first line", file=output)
+        if threading.current_thread() is not threading.main_thread():
+            meeting.wait()
+        print("second line", file=output)
+        return Result(passed=1)
+
+    spoken = {name: Part(speak) for name in PARTS}
+    monkeypatch.setattr(running, "PARTS", spoken)
+    assert list(running.run_all()) == list(PARTS)
+    assert capsys.readouterr().out.count("first line\nsecond line\n") == len(PARTS)

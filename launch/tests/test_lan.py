@@ -13,7 +13,8 @@ import pytest
 from launch.serve.trust import fingerprint
 from launch.tests.installed import Installed, eventually, installed, say_no
 
-HOST, DEVICE = "10.213.77.1", "10.213.77.2"
+NETWORK = f"10.213.{os.getpid() % 254 + 1}"
+HOST, DEVICE = f"{NETWORK}.1", f"{NETWORK}.2"
 
 pytestmark = [
     pytest.mark.process,
