@@ -144,7 +144,8 @@ class Examination:
 
     def _named_gap(self) -> Iterator[Finding]:
         if self._gap:
-            yield Finding("entry_missing", *self._gap)
+            first, last = self._gap
+            yield Finding("entry_missing" if first == last else "entries_missing", first, last)
             self._gap = None
 
     def _named_strays(self) -> Iterator[Finding]:

@@ -17,6 +17,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The commitment of entry {seq} was changed; its content is untouched.",
     ),
     "entry_missing": (
+        "第 {seq} 条记录缺失。",
+        "Entry {seq} is missing.",
+    ),
+    "entries_missing": (
         "第 {seq} 至 {last} 条记录缺失。",
         "Entries {seq} to {last} are missing.",
     ),
