@@ -179,9 +179,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
 ]
 AUTH_USER_MODEL = "identity.Account"
-# Hashing is slow on purpose; the tests hash thousands of passwords that protect nothing.
-_HASHER = "MD5PasswordHasher" if ENVIRONMENT.mode == "test" else "Argon2PasswordHasher"
-PASSWORD_HASHERS = [f"django.contrib.auth.hashers.{_HASHER}"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 ROOT_URLCONF = "config.urls"
 ASGI_APPLICATION = "config.asgi.application"
 APPEND_SLASH = False
