@@ -62,7 +62,7 @@ class Desk:
         self.page.wait_for_load_state("load")
         self.page.evaluate("() => document.fonts.ready")
         self.page.wait_for_function(
-            "() => !document.querySelector('.ant-spin-spinning, .ant-skeleton-active')"
+            "() => !document.querySelector('.ant-spin-spinning, [aria-busy=true]')"
         )
 
     def picture(self, path: Path) -> None:

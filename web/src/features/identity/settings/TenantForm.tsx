@@ -28,21 +28,21 @@ export function TenantForm({ tenant }: { tenant: Tenant }) {
   };
   const queryClient = useQueryClient();
   const [form] = Form.useForm<Values>();
-  const [base, setBase] = useState<number | null>(null);
+  /** The version this form began with: a live update must not make an old form look new. */
+  const [version, setVersion] = useState(tenant.version);
   const [saved, setSaved] = useState(false);
   const { submit, busy, error, stale, clear } = useSubmit<Values>({
     form,
     save: async (values) => {
       setSaved(false);
-      const version = base ?? tenant.version;
-      await client.PATCH("/api/identity/tenant", { body: { ...values, version } });
-      setBase(null);
+      const { data } = await client.PATCH("/api/identity/tenant", { body: { ...values, version } });
+      if (data) setVersion(data.version);
       await queryClient.invalidateQueries();
     },
     onSaved: () => setSaved(true),
   });
   const resolve = (current: Record<string, unknown>, values?: Values) => {
-    setBase(Number(current.version));
+    setVersion(Number(current.version));
     if (values) form.setFieldsValue(values);
     clear();
   };
