@@ -19,7 +19,7 @@ def test_a_body_is_founded_and_its_recovery_code_confirmed(
     page.goto("/")
     page.wait_for_url("**/setup")
     code = empty_product.data / "run" / "setup-token"
-    token = eventually(lambda: code.exists() and code.read_text())
+    token = eventually(lambda: code.read_text() if code.exists() else "")
 
     page.get_by_label("设置码").fill("not the code")
     page.get_by_label("机构名称").fill("中鉴认证有限公司")
@@ -37,7 +37,9 @@ def test_a_body_is_founded_and_its_recovery_code_confirmed(
     page.get_by_role("button", name="下一步").click()
     page.get_by_role("button", name="建立机构").click()
 
-    groups = page.get_by_role("list", name="恢复码").locator("code").all_inner_texts()
+    code_list = page.get_by_role("list", name="恢复码")
+    code_list.wait_for()
+    groups = code_list.locator("code").all_inner_texts()
     assert len(groups) == 14
     page.get_by_role("button", name="已抄写").click()
     for label in page.locator("label").all():

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { api } from "@/api/client";
+import { kindKey } from "@/lib/journal";
 import { Instant } from "@/ui/Instant";
 import { ErrorSummary, Notice } from "@/ui/Notice";
 import { Card } from "@/ui/Page";
@@ -73,7 +74,14 @@ function Findings({ last }: { last: NonNullable<Verification["last"]> }) {
       {t("journal.foundTitle")}
       <ul className={styles.findings}>
         {last.findings.map((finding) => (
-          <li key={`${finding.code} ${finding.seq} ${finding.object_id}`}>{finding.message}</li>
+          <li key={`${finding.code} ${finding.seq} ${finding.object_id}`}>
+            {finding.object_kind
+              ? t("ui.fieldError", {
+                  label: t(kindKey(finding.object_kind)),
+                  sentence: finding.message,
+                })
+              : finding.message}
+          </li>
         ))}
         {unnamed > 0 && <li>{t("journal.more", { count: unnamed })}</li>}
       </ul>
