@@ -8,6 +8,7 @@ from pathlib import Path
 from launch.places import REPOSITORY, cache
 
 TAIL_LINES = 15
+_running: set["subprocess.Popen[bytes]"] = set()
 
 
 class CommandFailed(Exception):
@@ -31,19 +32,27 @@ def perform(
     path.parent.mkdir(exist_ok=True)
     with path.open("w") as output:
         try:
-            ended = subprocess.run(
+            tool = subprocess.Popen(
                 words,
                 cwd=cwd,
                 env=os.environ | dict(environment or {}),
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
-                check=False,
             )
         except OSError as error:
             raise CommandFailed(words, str(error), path) from error
-    if ended.returncode:
+        _running.add(tool)
+        failed = tool.wait()
+        _running.discard(tool)
+    if failed:
         raise CommandFailed(words, last_lines(path), path)
+
+
+def end_all() -> None:
+    """End the tools that still run: whoever asked for them is leaving."""
+    for tool in list(_running):
+        tool.terminate()
 
 
 def answer(*command: str | Path) -> str:

@@ -1,8 +1,10 @@
 """The ``./run`` command."""
 
+import signal
 import sys
 import time
 from collections.abc import Mapping
+from types import FrameType
 
 from launch.places import BACKEND, PYTHON
 from launch.serve import network
@@ -16,12 +18,14 @@ from launch.serve.options import parse
 from launch.serve.processes import Program
 from launch.serve.supervisor import Supervisor
 from launch.setup.plan import MEDIA_SERVER, WEB_BUILD, WEB_LIBRARIES, python_libraries, set_up
+from launch.shell import end_all
 from launch.words import Trouble, say
 
 
 def main() -> int:
     given = parse(sys.argv[1:])
     start = time.monotonic()
+    signal.signal(signal.SIGTERM, _cancel)
     try:
         installation = describe(given)
         refuse_unsafe(installation)
@@ -35,6 +39,12 @@ def main() -> int:
         say("已取消。", "Cancelled.")
         return 130
     return 0
+
+
+def _cancel(number: int, frame: FrameType | None) -> None:
+    """Asked to stop during set-up; the supervisor has its own way later."""
+    end_all()
+    raise KeyboardInterrupt
 
 
 def serve(installation: Installation, start: float) -> None:

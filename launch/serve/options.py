@@ -68,7 +68,7 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="清空并重新生成演示内容 · throw the demo content away and make it anew",
     )
-    demo.add_argument(
+    content.add_argument(
         "--production",
         action="store_true",
         help="正式运行：无演示账号，须有 https 来源，拒绝弱密钥 · "

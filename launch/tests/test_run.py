@@ -1,11 +1,14 @@
 """``./run``: one command starts the product, one key stops it, and nothing is left."""
 
+import json
 import os
+import re
 import signal
 import socket
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -94,6 +97,20 @@ def test_without_a_media_server_everything_else_runs(tmp_path: Path) -> None:
         assert set(product.processes()) == {"web", "jobs"}
         assert "LIVEKIT_SERVER_BIN names a file that does not exist" in product.output
         assert '"media": "missing"' in (product.data / "run" / "status.json").read_text()
+
+
+def test_production_starts_behind_a_proxy_without_demo_logins(tmp_path: Path) -> None:
+    with installed(
+        tmp_path / "var", "--production", "--origin", "https://audit.example"
+    ) as product:
+        port = re.search(r"--port (\d+)", " ".join(product.living().values()))
+        assert port
+        asked = Request(f"http://127.0.0.1:{port[1]}/api/status", headers={"Host": "audit.example"})
+        with urlopen(asked, timeout=10) as answer:
+            said = json.load(answer)
+        assert said["mode"] == "production"
+        assert said["demo"] == []
+        assert not (product.data / "demo.json").exists()
 
 
 def test_a_busy_port_is_said_in_words(tmp_path: Path) -> None:

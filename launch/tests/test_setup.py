@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from launch import shell
 from launch.setup import python
 from launch.setup.steps import Step, carry_out
 from launch.shell import CommandFailed, perform
 from launch.stamps import fingerprint, is_current, set_stamp
+from launch.tests.installed import eventually
 from launch.words import Trouble, Words
 
 
@@ -98,6 +100,15 @@ def test_a_tool_that_fails_shows_the_end_of_what_it_said() -> None:
 def test_a_tool_that_is_missing_is_named() -> None:
     with pytest.raises(CommandFailed, match="no-such-tool"):
         perform("no-such-tool", log="test")
+
+
+def test_tools_end_with_the_command_that_asked_for_them() -> None:
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(perform, "sleep", "600", log="test")
+        eventually(lambda: shell._running)
+        shell.end_all()
+        with pytest.raises(CommandFailed, match="sleep 600"):
+            asked.result(10)
 
 
 @pytest.mark.parametrize("change", ["content", "name", "new file"])
