@@ -33,5 +33,11 @@ export function useCan(): (object: string, right: string) => boolean {
   return (object, right) => holds(rights, object, right);
 }
 
+/** Whether the role holds a right over everything, not only over what is its own. */
+export function useCanWholly(): (object: string, right: string) => boolean {
+  const { rights } = useMe();
+  return (object, right) => rights[object]?.includes(right) ?? false;
+}
+
 export const chooseMembership = (membership_id: string) =>
   client.POST("/api/identity/me/membership", { body: { membership_id } });

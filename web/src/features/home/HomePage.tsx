@@ -4,6 +4,7 @@ import { useCan, useMe } from "@/api/me";
 import { longDay, partOfDay, zoneName } from "@/lib/instant";
 import { useLanguage } from "@/lib/preferences";
 import { Page } from "@/ui/Page";
+import { Account } from "./Account";
 import styles from "./home.module.css";
 import { Organisations } from "./Organisations";
 import { Trust } from "./Trust";
@@ -14,8 +15,8 @@ export function HomePage() {
   const { t } = useTranslation();
   const language = useLanguage();
   const can = useCan();
-  const { person, membership } = useMe();
-  const { zone } = membership.tenant;
+  const { account, person, membership } = useMe();
+  const { zone, kind } = membership.tenant;
   return (
     <Page
       title={t(`home.greeting.${partOfDay(zone)}`, { name: person.name })}
@@ -25,7 +26,8 @@ export function HomePage() {
         <WorkList zone={zone} />
         <div className={styles.column}>
           {can("journal", "R") && <Trust />}
-          {can("organisations", "R") && <Organisations />}
+          {kind === "body" && can("organisations", "R") && <Organisations />}
+          {account && <Account />}
         </div>
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { api } from "@/api/client";
+import { useCanWholly } from "@/api/me";
 import type { components } from "@/api/schema";
 import { Instant } from "@/ui/Instant";
 import { ErrorSummary } from "@/ui/Notice";
@@ -17,7 +18,11 @@ export function Trust() {
   const { t } = useTranslation();
   const entries = api.useQuery("get", "/api/journal/entries", NEWEST);
   const checkpoints = api.useQuery("get", "/api/journal/checkpoints", NEWEST);
-  const verifications = api.useQuery("get", "/api/journal/verifications", NEWEST, { retry: false });
+  // Only who may read the whole journal may know how its verification went.
+  const whole = useCanWholly()("journal", "R");
+  const verifications = api.useQuery("get", "/api/journal/verifications", NEWEST, {
+    enabled: whole,
+  });
   const signed = checkpoints.data?.items[0];
   const verified = verifications.data?.items.find(({ finished_at }) => finished_at);
   return (
@@ -39,19 +44,20 @@ export function Trust() {
               t("home.trust.signed"),
               signed ? <Instant key="signed" at={signed.at} relative /> : t("home.trust.never"),
             ],
-            [
-              t("home.trust.verified"),
-              verified?.finished_at ? (
-                <Instant key="verified" at={verified.finished_at} relative />
-              ) : (
-                t("home.trust.never")
-              ),
-            ],
+            ...(whole
+              ? [[t("home.trust.verified"), <When key="verified" verified={verified} />] as const]
+              : []),
           ]}
         />
       )}
     </Card>
   );
+}
+
+function When({ verified }: { verified: Verification | undefined }) {
+  const { t } = useTranslation();
+  if (!verified?.finished_at) return t("home.trust.never");
+  return <Instant at={verified.finished_at} relative />;
 }
 
 function Verdict({ verified }: { verified: Verification | undefined }) {

@@ -39,6 +39,16 @@ export const home: Texts<typeof zh> = {
     intact: "Verified",
     broken: "{{found}} problems found",
   },
+  account: {
+    title: "My account",
+    open: "Sign-in and security",
+    role: "Present role",
+    factor: "Second step",
+    on: "On",
+    off: "Off",
+    elsewhere: "Signed in elsewhere",
+    nowhere: "Only on this device",
+  },
   organisations: {
     title: "Clients and authorities",
     all: "All {{total}}",

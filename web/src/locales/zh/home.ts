@@ -35,6 +35,16 @@ export const home = {
     intact: "校验无误",
     broken: "发现 {{found}} 处问题",
   },
+  account: {
+    title: "我的帐号",
+    open: "登录与安全",
+    role: "当前角色",
+    factor: "两步验证",
+    on: "已启用",
+    off: "未启用",
+    elsewhere: "其他登录",
+    nowhere: "只有本机",
+  },
   organisations: {
     title: "客户与监管机构",
     all: "全部 {{total}}",

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 
 import { api } from "@/api/client";
-import { useMe } from "@/api/me";
+import { useCanWholly, useMe } from "@/api/me";
 
 export interface Employer {
   id: string;
@@ -21,7 +21,13 @@ export function useEmployers(): Employer[] {
 /** Invitations, newest first: of one person, or the latest of all. */
 export function useInvitations(personId?: string) {
   const query = personId ? { person_id: personId } : { size: 200 };
-  const { data } = api.useQuery("get", "/api/identity/invitations", { params: { query } });
+  const enabled = useCanWholly()("people", "R");
+  const { data } = api.useQuery(
+    "get",
+    "/api/identity/invitations",
+    { params: { query } },
+    { enabled },
+  );
   return data?.items ?? [];
 }
 
