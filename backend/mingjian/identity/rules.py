@@ -1,6 +1,7 @@
 """Pure rules of people and organisations: roles per kind of tenant, codes, zones, validity."""
 
 from datetime import date
+from functools import cache
 from zoneinfo import available_timezones
 
 ROLES: dict[str, tuple[str, str]] = {
@@ -54,7 +55,13 @@ def is_credit_code(code: str) -> bool:
 
 def is_zone(name: str) -> bool:
     """Whether ``name`` is an IANA time zone."""
-    return name in available_timezones()
+    return name in _zones()
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """Read from disk once: there are six hundred files."""
+    return frozenset(available_timezones())
 
 
 def covers(first: date, last: date | None, day: date) -> bool:

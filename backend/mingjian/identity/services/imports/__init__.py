@@ -28,7 +28,7 @@ from mingjian.kit.validation import explain
 KINDS: dict[str, type[Kind[Any]]] = {
     kind.name: kind for kind in (PeopleImport, OrganisationsImport, CertificatesImport)
 }
-MOST_ROWS = 500
+MOST_ROWS = 200
 """One import is one transaction, and on SQLite nobody else writes meanwhile."""
 
 
