@@ -25,7 +25,7 @@ export const imports: Texts<typeof zh> = {
   template: "Template: {{kind}}",
   drop: "Drop the filled-in template here, or click to choose a file",
   limits:
-    ".xlsx, at most 500 rows and 5 MB. Every row is checked first; nothing is written before you confirm.",
+    ".xlsx, at most 200 rows and 5 MB. Every row is checked first; nothing is written before you confirm.",
   checking: "Checking every row…",
   notExcel: "“{{name}}” is not an .xlsx workbook. Save it as .xlsx in Excel and choose it again.",
   tooLarge: "“{{name}}” has more than 5 MB. Split it and import the parts.",

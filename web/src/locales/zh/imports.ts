@@ -20,7 +20,7 @@ export const imports = {
   },
   template: "下载“{{kind}}”模板",
   drop: "把填好的模板拖到这里，或点击选择文件",
-  limits: ".xlsx，最多 500 行、5 MB。先逐行核对，确认之前不会写入任何内容。",
+  limits: ".xlsx，最多 200 行、5 MB。先逐行核对，确认之前不会写入任何内容。",
   checking: "正在逐行核对…",
   notExcel: "“{{name}}”不是 .xlsx 工作簿。请在 Excel 中另存为 .xlsx 后再选择。",
   tooLarge: "“{{name}}”超过 5 MB。请拆分后分批导入。",

@@ -69,7 +69,7 @@ describe("importing from Excel", () => {
 
   test("the server's refusal is shown, and another file can be chosen at once", async () => {
     installed();
-    const message = "工作簿过大：最多 500 行、5 MB。请拆分后分批上传。";
+    const message = "工作簿过大：最多 200 行、5 MB。请拆分后分批上传。";
     server.on(`POST ${IMPORTS}`, () => ({
       status: 413,
       body: { code: "workbook_too_large", message },
