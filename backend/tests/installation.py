@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from django.conf import settings
 from tests.serving import eventually, free_socket
 
 BACKEND = Path(__file__).resolve().parent.parent
+ON_SQLITE = {"MINGJIAN_DATABASE_URL": "", "MINGJIAN_MIGRATION_DATABASE_URL": ""}
 CSRF = "c" * 32
 SEEDED = """
 from mingjian.identity.tests.factories import found, signed_in
@@ -54,36 +55,49 @@ class Installation:
 @contextmanager
 def installed(data: Path, *, workers: int = 1) -> Iterator[Installation]:
     """An installation on SQLite with one certification body, until the block ends."""
-    with free_socket() as free:
-        port = free.getsockname()[1]
-    settled = ["env", f"MINGJIAN_DATA={data}", f"MINGJIAN_ORIGIN=http://localhost:{port}"]
-    settled += ["MINGJIAN_MODE=test", "MINGJIAN_DATABASE_URL=", "MINGJIAN_EMAIL_URL="]
-    python = [*settled, sys.executable]
-    for database in ("default", "keys"):
-        _finish([*python, "manage.py", "migrate", "-v0", "--database", database])
-    key = _finish([*python, "manage.py", "shell", "-v0", "-c", SEEDED]).strip()
+    made, python = prepared(data, ON_SQLITE)
     with ExitStack() as processes:
-        server = [*python, "-m", "config.server", "--port", str(port)]
-        processes.enter_context(_running(server, data / "server.log"))
+        processes.enter_context(serving(made, python))
         for number in range(workers):
             log = data / f"worker{number}.log"
             processes.enter_context(_running([*python, "-m", "workers.job_worker"], log))
-        made = Installation(data, port, key)
-        eventually(lambda: _answers(made), within_seconds=60)
         yield made
 
 
-def _finish(command: list[str]) -> str:
+def prepared(data: Path, databases: Mapping[str, str]) -> tuple[Installation, list[str]]:
+    """Fresh databases with one certification body, and how to call Python on them."""
+    with free_socket() as free:
+        port = free.getsockname()[1]
+    settled = ["env", f"MINGJIAN_DATA={data}", f"MINGJIAN_ORIGIN=http://localhost:{port}"]
+    settled += ["MINGJIAN_MODE=test", "MINGJIAN_EMAIL_URL="]
+    settled += [f"{name}={url}" for name, url in databases.items()]
+    python = [*settled, sys.executable]
+    finish([*python, "-m", "config.migrate"])
+    key = finish([*python, "manage.py", "shell", "-v0", "-c", SEEDED]).strip()
+    return Installation(data, port, key), python
+
+
+@contextmanager
+def serving(made: Installation, python: list[str]) -> Iterator["subprocess.Popen[bytes]"]:
+    """Its web server, answering already."""
+    server = [*python, "-m", "config.server", "--port", str(made.port)]
+    with _running(server, made.data / "server.log") as process:
+        eventually(lambda: _answers(made), within_seconds=60)
+        yield process
+
+
+def finish(command: list[str]) -> str:
+    """What a command of the installation says, once it has succeeded."""
     done = subprocess.run(command, cwd=BACKEND, check=True, stdout=subprocess.PIPE, text=True)
     return done.stdout
 
 
 @contextmanager
-def _running(command: list[str], log: Path) -> Iterator[None]:
-    with log.open("wb") as output:
+def _running(command: list[str], log: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    with log.open("ab") as output:
         process = subprocess.Popen(command, cwd=BACKEND, stdout=output, stderr=output)
     try:
-        yield
+        yield process
     finally:
         process.send_signal(SIGTERM)
         process.wait(30)
