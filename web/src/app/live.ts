@@ -25,9 +25,11 @@ export function useLiveUpdates(): LiveClient {
   }, [queryClient]);
   useEffect(() => {
     const retry = () => live.retryNow();
+    const signedInAgain = signedOut.subscribe(() => !signedOut.get() && live.start());
     live.start();
     window.addEventListener("online", retry);
     return () => {
+      signedInAgain();
       window.removeEventListener("online", retry);
       live.stop();
     };

@@ -3,7 +3,7 @@ import { Button, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { fetchMe, useMe } from "@/api/me";
+import { chooseMembership, fetchMe, useMe } from "@/api/me";
 import { signedOut } from "@/api/signedOut";
 import { SignInSteps } from "@/features/signin/SignInSteps";
 import { useStore } from "@/lib/store";
@@ -23,6 +23,8 @@ export function SessionDialog() {
     const now = await fetchMe();
     setOther(now.person.id !== me.person.id);
     if (now.person.id !== me.person.id) return;
+    // A new login begins in the first of several roles; the page was drawn for this one.
+    if (now.membership.id !== me.membership.id) await chooseMembership(me.membership.id);
     signedOut.set(false);
     await queryClient.invalidateQueries();
   };
