@@ -8,6 +8,7 @@ const FONT =
 /** Ant Design's greys fail WCAG contrast; these do not. */
 const LIGHT = {
   colorPrimary: "#1f4e8c",
+  colorPrimaryHover: "#2a62ac",
   colorInfo: "#1f4e8c",
   colorLink: "#2563b0",
   colorSuccess: "#15803d",
@@ -25,6 +26,7 @@ const LIGHT = {
 
 const DARK = {
   colorPrimary: "#2f6fc1",
+  colorPrimaryHover: "#2763b0",
   colorInfo: "#2f6fc1",
   colorLink: "#8dbbf0",
   colorLinkHover: "#b3d3f7",

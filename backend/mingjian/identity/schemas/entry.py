@@ -9,7 +9,8 @@ from pydantic import StringConstraints
 from mingjian.kit.pagination import ListQuery
 from mingjian.kit.schema import Email, Input, Line, OptionalLine, Schema
 
-Token = Annotated[str, StringConstraints(min_length=20, max_length=100)]
+Token = Annotated[str, StringConstraints(max_length=100)]
+"""As it stood in the link: one that was cut short is simply unknown."""
 Password = Annotated[str, StringConstraints(max_length=200)]
 
 

@@ -79,6 +79,8 @@ function StateFilter({ state, counts }: { state: TableState; counts: Record<stri
 
 function useColumns(): Column<Job>[] {
   const { t } = useTranslation();
+  const message = ({ state, done, total, message: said }: Job) =>
+    state === "running" && total > 0 ? t("jobs.progress", { done, total }) : said;
   return [
     { key: "code", title: t("jobs.job"), sortable: true, render: (job) => job.title },
     {
@@ -87,7 +89,7 @@ function useColumns(): Column<Job>[] {
       render: (job) => <StateTag state={job.state} />,
       bare: true,
     },
-    { key: "message", title: t("jobs.message"), render: (job) => <Message job={job} /> },
+    { key: "message", title: t("jobs.message"), render: message },
     {
       key: "attempts",
       title: t("jobs.attempts"),
@@ -107,12 +109,4 @@ function useColumns(): Column<Job>[] {
       render: (job) => (job.finished_at ? <Instant at={job.finished_at} seconds /> : null),
     },
   ];
-}
-
-function Message({ job }: { job: Job }) {
-  const { t } = useTranslation();
-  if (job.state === "running" && job.total > 0) {
-    return <>{t("jobs.progress", { done: job.done, total: job.total })}</>;
-  }
-  return <>{job.message}</>;
 }

@@ -18,7 +18,7 @@ export const imports: Texts<typeof zh> = {
   },
   note: {
     people:
-      "People of your own body and of clients, with their roles. No invitations are sent; invite them under People afterwards.",
+      "People of your own body and of clients, with their roles. No invitations are sent; invite them under People and roles afterwards.",
     organisations: "Clients and authorities; their engagement begins today.",
     certificates: "Certificates that clients hold already; enter their organisations first.",
   },

@@ -14,8 +14,9 @@ export const imports = {
     certificates: "证书",
   },
   note: {
-    people: "可一次导入本机构与客户的人员及其角色；不会发出邀请邮件，之后可在“人员”中邀请。",
-    organisations: "可一次导入客户与监管部门；从今天起建立委托。",
+    people:
+      "可一次导入本机构与客户的人员及其角色；不会发出邀请邮件，之后可在“人员与角色”中逐一邀请。",
+    organisations: "可一次导入客户与监管机构；从今天起建立委托。",
     certificates: "登记客户已持有的证书；其组织须先登记。",
   },
   template: "下载“{{kind}}”模板",

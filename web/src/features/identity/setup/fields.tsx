@@ -11,7 +11,7 @@ export function BodyFields() {
   const required = [{ required: true, whitespace: true, message: t("setup.missing") }];
   return (
     <>
-      <p className="muted">{t("setup.welcome")}</p>
+      <p className={`muted ${styles.welcome}`}>{t("setup.welcome")}</p>
       <Form.Item
         name="token"
         label={t("setup.token")}
