@@ -78,13 +78,7 @@ def test_ctrl_c_stops_every_process(tmp_path: Path) -> None:
         assert product.living() == {}
 
 
-def test_kill_9_of_the_supervisor_leaves_no_process(tmp_path: Path) -> None:
-    with installed(tmp_path / "var") as product:
-        product.process.kill()
-        eventually(lambda: product.living() == {})
-
-
-def test_it_starts_again_after_kill_9(tmp_path: Path) -> None:
+def test_kill_9_of_the_supervisor_leaves_no_process_and_it_starts_again(tmp_path: Path) -> None:
     with installed(tmp_path / "var") as product:
         product.process.kill()
         eventually(lambda: product.living() == {})
