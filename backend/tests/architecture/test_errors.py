@@ -51,6 +51,7 @@ def test_every_error_status_is_one_that_clients_know() -> None:
         415,
         422,
         429,
+        502,
         500,
         503,
     }

@@ -59,6 +59,9 @@ def _signature(line: str, name: str, public: Ed25519PublicKey) -> bytes:
         decoded = b64decode(encoded, validate=True)
     except (BadBase64, ValueError) as error:
         raise UnverifiedNote("a signature is not base64") from error
+    if b64encode(decoded).decode() != encoded:
+        # Bits that base64 leaves over would let one note be written in several ways.
+        raise UnverifiedNote("a signature is not canonical base64")
     if dash != "—" or not signer or len(decoded) <= 4:
         raise UnverifiedNote("a signature line is malformed")
     is_ours = signer == name and decoded[:4] == key_id(name, public)

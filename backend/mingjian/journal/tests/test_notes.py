@@ -81,6 +81,15 @@ def test_no_altered_note_verifies_as_the_same_text(data: st.DataObject) -> None:
         verified_text(altered, NAME, PUBLIC)
 
 
+def test_a_note_has_one_spelling_only() -> None:
+    """The last letter before ``=`` carries bits that base64 ignores."""
+    place = NOTE.rindex("=") - 1
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    twin = letters[letters.index(NOTE[place]) ^ 1]
+    with pytest.raises(UnverifiedNote, match="canonical"):
+        verified_text(NOTE[:place] + twin + NOTE[place + 1 :], NAME, PUBLIC)
+
+
 def test_a_checkpoint_states_origin_size_and_root() -> None:
     assert str(HEAD) == f"mingjian/journal/x\n3\n{'A' * 43}=\n"
     assert TreeHead.parse(str(HEAD)) == HEAD
