@@ -135,11 +135,12 @@ function Invited({ invitation, join }: InvitedProps) {
   };
   return (
     <section className="card">
-      <h1>{useOrganisation(invitation)}</h1>
-      <p>{words.invites}</p>
+      <h1>{words.invites}</h1>
       <dl>
         <dt>{words.you}</dt>
         <dd>{invitation.name}</dd>
+        <dt>{words.organisation}</dt>
+        <dd>{useOrganisation(invitation)}</dd>
         <dt>{words.until}</dt>
         <dd>
           <Until instant={invitation.expires_at} />

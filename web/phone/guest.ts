@@ -6,6 +6,7 @@ import { words } from "./words";
 /** What a guest link says before it is opened. */
 export interface Invitation {
   name: string;
+  /** The guest's own one, for whom they take part. */
   organisation: string;
   organisation_en: string;
   expires_at: string;

@@ -26,7 +26,7 @@ describe("the phone of a guest", () => {
     window.location.hash = "#token-of-the-link";
   });
 
-  test("shows who invites whom, then lets them in with one touch", async () => {
+  test("shows whom it is for, then lets them in with one touch", async () => {
     server.on(LOOK, () => ({ body: SEEN }));
     server.on(OPEN, () => ({ status: 200 }));
     render(<PhoneApp />);

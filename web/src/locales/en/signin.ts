@@ -24,7 +24,7 @@ export const signin: Texts<typeof zh> = {
   },
   invitation: {
     title: "Accept invitation",
-    text: "{{person}}, {{organisation}} invites you to the Mingjian remote auditing platform.",
+    text: "{{person}}, you are invited to the Mingjian remote auditing platform, to act for {{organisation}}.",
     email: "Sign-in e-mail",
     roles: "Roles",
     until: "Link valid until",

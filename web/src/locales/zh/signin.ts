@@ -20,7 +20,7 @@ export const signin = {
   },
   invitation: {
     title: "接受邀请",
-    text: "{{person}}，{{organisation}} 邀请您使用明鉴远程审核平台。",
+    text: "{{person}}，邀请您以{{organisation}}人员的身份使用明鉴远程审核平台。",
     email: "登录邮箱",
     roles: "角色",
     until: "链接有效至",
