@@ -32,7 +32,8 @@ const DARK = {
   colorLinkHover: "#b3d3f7",
   colorSuccess: "#4fbf78",
   colorWarning: "#e0a04a",
-  colorError: "#f0726a",
+  /** Ant Design darkens it by a seventh; what comes of it must still be readable as text. */
+  colorError: "#ff8f88",
   colorText: "#e7ecf3",
   colorTextSecondary: "#bcc6d3",
   colorTextTertiary: "#98a4b3",
@@ -74,7 +75,12 @@ export function antdTheme(dark: boolean, density: Density): ThemeConfig {
         cellFontSizeSM: 14,
       },
       Form: { itemMarginBottom: compact ? 16 : 24, verticalLabelPadding: "0 0 4px" },
-      Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
+      Button: {
+        primaryShadow: "none",
+        defaultShadow: "none",
+        dangerShadow: "none",
+        ...(dark ? { dangerColor: "#1b0f10" } : {}),
+      },
       Modal: { titleFontSize: 16 },
       Drawer: { paddingLG: 20 },
     },
