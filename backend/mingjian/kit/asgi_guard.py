@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Literal, ParamSpec, TypeVar
 
 from django.conf import settings
@@ -139,6 +140,13 @@ def viewer_of(request: HttpRequest) -> Viewer | None:
     SessionMiddleware(_no_view).process_request(request)
     AuthenticationMiddleware(_no_view).process_request(request)
     return authority().viewer(request)
+
+
+def login_exists(request: HttpRequest) -> bool:
+    """Whether the login cookie's session is still there: cheap, and says nothing of rights."""
+    sessions = import_module(settings.SESSION_ENGINE).SessionStore()
+    key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+    return bool(key and sessions.exists(key))
 
 
 async def in_own_thread(call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

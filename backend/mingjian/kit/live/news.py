@@ -1,8 +1,8 @@
 """One look at the change feed on behalf of every follower; plain blocking code.
 
-It runs in the poller's own thread. Every look that has something to tell asks anew
-who the follower is and what that role may hear; one that has nothing to tell does so
-every few seconds, so that a revoked login loses its socket even on a quiet day.
+It runs in the poller's own thread. Whoever has something to hear is asked anew who it is
+and what that role may hear. On a quiet day it is enough to see every few seconds that the
+login is still there; rights change by what the journal tells, or with the calendar.
 """
 
 import logging
@@ -13,7 +13,7 @@ from uuid import UUID
 
 from mingjian.kit.access import Viewer
 from mingjian.kit.asgi import Scope, request_of
-from mingjian.kit.asgi_guard import CLOSE_CODES, viewer_of
+from mingjian.kit.asgi_guard import CLOSE_CODES, login_exists, viewer_of
 from mingjian.kit.errors import MingjianError, NotSignedIn
 from mingjian.kit.live.topics import Change, feed, topics
 from mingjian.kit.tenancy import tenant_scope
@@ -21,6 +21,8 @@ from mingjian.kit.tenancy import tenant_scope
 logger = logging.getLogger(__name__)
 
 RECHECK_SECONDS = 3.0
+LONGEST_TRUST_SECONDS = 60.0
+"""Roles end by date without anybody doing anything."""
 LONGEST_RESUME = 200
 """A follower further behind is told to read everything again."""
 
@@ -50,8 +52,18 @@ class Follower:
     viewer: Viewer
     since: int | None = None
     seen: dict[UUID, int] = field(default_factory=dict)
-    checked_at: float = 0.0
     is_new: bool = True
+    checked_at: float = field(default_factory=monotonic)
+    """When its rights were read last."""
+    seen_at: float = field(default_factory=monotonic)
+    """When its login was seen last."""
+    has_missed_changes: bool = False
+    """Whether its journals grew since its rights were read: they may be others now."""
+
+    def is_due(self) -> bool:
+        """Whether its rights have to be read again though there is nothing to tell."""
+        age = monotonic() - self.checked_at
+        return age > (RECHECK_SECONDS if self.has_missed_changes else LONGEST_TRUST_SECONDS)
 
     def heartbeat(self) -> Line:
         """Nothing happened, and this is the version to resume from."""
@@ -75,8 +87,7 @@ def look(followers: list[Follower]) -> list[tuple[Follower, Line | Goodbye]]:
     news = _news_for(followers)
     for each in followers:
         changes = each.unheard(news)
-        if changes or monotonic() - each.checked_at > RECHECK_SECONDS:
-            told += [(each, line) for line in _tell(each, changes)]
+        told += [(each, line) for line in _attend(each, changes)]
     return told
 
 
@@ -104,24 +115,40 @@ def _news_for(followers: list[Follower]) -> dict[UUID, list[Change]]:
     return {owner: _changes(owner, seq) for owner, seq in least.items()}
 
 
-def _tell(follower: Follower, changes: list[Change]) -> list[Line | Goodbye]:
+def _attend(follower: Follower, changes: list[Change]) -> list[Line | Goodbye]:
+    """What one follower has to be told, a goodbye where it has lost the right to follow."""
+    follower.has_missed_changes |= bool(changes)
     try:
-        viewer = viewer_of(request_of(follower.scope))
-        if viewer is None:
-            raise NotSignedIn
-        _adopt(follower, viewer)
-        with tenant_scope(viewer.owners):
-            return _lines(viewer, changes)
+        if follower.is_due() or _lines(follower.viewer, changes):
+            return _told_by_rights_read_now(follower, changes)
+        if monotonic() - follower.seen_at > RECHECK_SECONDS:
+            _see_login(follower)
     except MingjianError as refusal:
         return [Goodbye(CLOSE_CODES + refusal.status, refusal.code)]
     except Exception:
         logger.exception("live updates for %s ended", follower.viewer.actor)
         return [Goodbye(FAILED, "internal error")]
+    return []
+
+
+def _told_by_rights_read_now(follower: Follower, changes: list[Change]) -> list[Line | Goodbye]:
+    viewer = viewer_of(request_of(follower.scope))
+    if viewer is None:
+        raise NotSignedIn
+    _adopt(follower, viewer)
+    return _lines(viewer, changes)
+
+
+def _see_login(follower: Follower) -> None:
+    if not login_exists(request_of(follower.scope)):
+        raise NotSignedIn
+    follower.seen_at = monotonic()
 
 
 def _adopt(follower: Follower, viewer: Viewer) -> None:
     """The login may act in another membership by now, or an engagement began or ended."""
-    follower.viewer, follower.checked_at = viewer, monotonic()
+    follower.viewer, follower.has_missed_changes = viewer, False
+    follower.checked_at = follower.seen_at = monotonic()
     follower.seen = {
         owner: follower.seen[owner] if owner in follower.seen else _head(owner)
         for owner in viewer.owners
@@ -130,11 +157,14 @@ def _adopt(follower: Follower, viewer: Viewer) -> None:
 
 def _lines(viewer: Viewer, changes: list[Change]) -> list[Line | Goodbye]:
     reachable = [change for change in changes if change.owner_id in viewer.owners]
-    return [
-        Line(topic.name, str(change.object_id), change.seq)
-        for topic in topics()
-        for change in topic.audible(viewer, reachable)
-    ]
+    if not reachable:
+        return []
+    with tenant_scope(viewer.owners):
+        return [
+            Line(topic.name, str(change.object_id), change.seq)
+            for topic in topics()
+            for change in topic.audible(viewer, reachable)
+        ]
 
 
 def _head(owner: UUID) -> int:

@@ -152,6 +152,7 @@ def test_a_revoked_login_loses_its_socket(office: Office) -> None:
 def test_an_ended_membership_loses_its_socket(office: Office) -> None:
     with office.page() as page:
         del office.members.members["lin"]
+        office.change("membership")
         assert closes_with(page) == 4401
 
 
