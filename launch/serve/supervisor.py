@@ -4,6 +4,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
@@ -95,7 +96,8 @@ class Supervisor:
             }
             for child in self.children
         }
-        status.write(self._run_folder, states)
+        with suppress(OSError):  # a full disk must not end what still runs
+            status.write(self._run_folder, states)
 
     def _note_incident(self, name: str, code: int, restarts: int) -> None:
         """A file in ``run/incidents``, which a periodic job enters in the journals."""
@@ -105,4 +107,5 @@ class Supervisor:
             "exit_code": code,
             "restarts": restarts,
         }
-        status.write_whole(self._run_folder / "incidents" / f"{uuid4()}.json", incident)
+        with suppress(OSError):
+            status.write_whole(self._run_folder / "incidents" / f"{uuid4()}.json", incident)
