@@ -16,7 +16,7 @@ from mingjian.kit.tenancy import every_tenant
 
 @periodic(
     "identity.collect_incidents",
-    every=timedelta(seconds=15),
+    every=timedelta(seconds=60),
     zh="收集进程异常",
     en="Collect crashes of processes",
 )

@@ -32,7 +32,7 @@ class InvalidInput(MingjianError):
     status = 422
     code = "invalid_input"
     zh = "有 {count} 项填写有误，请按提示修改后重新提交。"
-    en = "{count} entries need attention. Correct them as noted and submit again."
+    en = "Please correct what is marked and submit again ({count})."
 
 
 class BrokenBody(MingjianError):

@@ -46,10 +46,10 @@ export const home = {
     nowhere: "只有本机",
   },
   organisations: {
-    title: "客户与监管机构",
+    title: "客户与监管部门",
     all: "全部 {{total}}",
     client: "客户",
-    authority: "监管机构",
+    authority: "监管部门",
     since: "{{date}} 起",
     emptyTitle: "还没有登记组织",
     empty: "登记第一个客户后，即可邀请其联络人。",

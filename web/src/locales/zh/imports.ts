@@ -16,7 +16,7 @@ export const imports = {
   note: {
     people:
       "可一次导入本机构与客户的人员及其角色；不会发出邀请邮件，之后可在“人员与角色”中逐一邀请。",
-    organisations: "可一次导入客户与监管机构；从今天起建立委托。",
+    organisations: "可一次导入客户与监管部门；从今天起建立委托。",
     certificates: "登记客户已持有的证书；其组织须先登记。",
   },
   template: "下载“{{kind}}”模板",
