@@ -1,6 +1,6 @@
 """Who appears in the demo: organisations and people, all invented."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 PASSWORD = "mingjian-demo"  # noqa: S105  (shown to everybody who starts the demo)
 """Every demo login's password; a production installation has no demo."""
@@ -20,6 +20,17 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Certificate:
+    """A certificate from before this platform, valid for three years."""
+
+    number: str
+    scheme: str
+    standard: str
+    issued: int
+    """Days before today."""
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """An organisation with its people; the first one is its contact."""
 
@@ -29,8 +40,7 @@ class Party:
     people: tuple[Actor, ...]
     since: int
     covers: str = ""
-    facts: tuple[dict[str, str], ...] = field(default=())
-    """Certificates on file: number, scheme, standard, issued, expires, status."""
+    certificates: tuple[Certificate, ...] = ()
 
     def address(self, actor: Actor) -> str:
         return f"{actor.mailbox}@{self.domain}"
@@ -82,23 +92,9 @@ CLIENTS = (
             Actor("李明", "liming", "CC", "华远精密 · 审核协调员", 866, "139 2222 0001"),
             Actor("赵建国", "zhaojianguo", "CG", "华远精密 · 机加工车间主任", 210, "139 2222 0002"),
         ),
-        facts=(
-            {
-                "number": "52324Q10086R1M",
-                "scheme": "QMS",
-                "standard": "GB/T 19001-2016",
-                "issued": "-610",
-                "expires": "485",
-                "status": "active",
-            },
-            {
-                "number": "52324E10041R1M",
-                "scheme": "EMS",
-                "standard": "GB/T 24001-2016",
-                "issued": "-610",
-                "expires": "485",
-                "status": "active",
-            },
+        certificates=(
+            Certificate("52324Q10086R1M", "QMS", "GB/T 19001-2016", 610),
+            Certificate("52324E10041R1M", "EMS", "GB/T 24001-2016", 610),
         ),
     ),
     Party(
@@ -115,16 +111,7 @@ CLIENTS = (
             "zone": "Asia/Shanghai",
         },
         people=(Actor("吴倩", "wuqian", "CC", "宏泰电子 · 审核协调员", 650, "137 3333 0001"),),
-        facts=(
-            {
-                "number": "52325Q10177R0L",
-                "scheme": "QMS",
-                "standard": "GB/T 19001-2016",
-                "issued": "-400",
-                "expires": "695",
-                "status": "active",
-            },
-        ),
+        certificates=(Certificate("52325Q10177R0L", "QMS", "GB/T 19001-2016", 400),),
     ),
 )
 

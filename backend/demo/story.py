@@ -8,7 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from functools import partial
+from io import BytesIO
 from uuid import UUID
+
+from openpyxl import Workbook
 
 from demo.cast import AUTHORITY, BODY, CLIENTS, PASSWORD, Actor, Party
 from mingjian.identity.models import Account, Membership, Person
@@ -24,6 +27,7 @@ from mingjian.identity.services import (
     revoke_membership,
     update_person,
 )
+from mingjian.identity.services.imports import check_import, confirm_import
 from mingjian.identity.services.invitations import invite
 from mingjian.journal.services import sign_checkpoint
 from mingjian.kit import clock
@@ -87,6 +91,7 @@ class Story:
         """What changed after people came: a promotion, a new number, a leaver, a newcomer."""
         yield 540, partial(self._grant, "chenjing", "AU")
         yield 300, partial(self._call_at, "wanglei", "138 0013 0022")
+        yield 290, self._import_certificates
         yield 120, partial(self._withdraw, "tangning", "AU", "调离审核岗位")
         yield 118, partial(self._leave, "tangning", "离职")
         yield 3, partial(self._invite_newcomer, "方雨桐", "fangyutong")
@@ -120,6 +125,27 @@ class Story:
     def _call_at(self, mailbox: str, phone: str) -> None:
         person = Person.objects.get(id=self.people[mailbox])
         update_person(viewer=self.viewer, person_id=person.id, version=person.version, phone=phone)
+
+    def _import_certificates(self) -> None:
+        """From a workbook, as an administrator does who comes with earlier records."""
+        book = Workbook()
+        sheet = book.worksheets[0]
+        sheet.append(["组织", "证书编号", "认证领域", "标准", "发证日期", "有效期至", "状态"])
+        for party in CLIENTS:
+            for held in party.certificates:
+                issued = (self.now - timedelta(days=held.issued)).date()
+                last = issued.replace(year=issued.year + 3) - timedelta(days=1)
+                row = [party.profile["name"], held.number, held.scheme, held.standard]
+                sheet.append([*row, issued.isoformat(), last.isoformat(), "有效"])
+        content = BytesIO()
+        book.save(content)
+        checked = check_import(
+            viewer=self.viewer,
+            kind="certificates",
+            file_name="证书台账.xlsx",
+            content=content.getvalue(),
+        )
+        confirm_import(viewer=self.viewer, import_id=checked.id)
 
     def _withdraw(self, mailbox: str, role: str, reason: str) -> None:
         membership = Membership.objects.get(person=self.people[mailbox], role=role)

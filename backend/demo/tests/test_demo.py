@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from demo.cast import BODY, EVERYBODY, PASSWORD
-from mingjian.identity.models import Account, Person, Tenant
+from mingjian.identity.models import Account, CertificateOnFile, Person, Tenant
 from mingjian.identity.queries.seats import seats
 from mingjian.identity.rules import ROLES
 from mingjian.journal.models import Entry
@@ -48,6 +48,12 @@ def test_the_body_engages_two_clients_and_an_authority(logins: list[dict[str, st
         assert Person.objects.filter(is_active=False).count() == 1
     assert kinds == sorted(party.kind for party in EVERYBODY)
     assert kinds == ["authority", "body", "client", "client"]
+
+
+def test_the_clients_certificates_are_on_file(logins: list[dict[str, str]]) -> None:
+    with tenant_scope(every_tenant()()):
+        held = CertificateOnFile.objects.values_list("party__short_name", "scheme")
+        assert sorted(held) == [("华远精密", "EMS"), ("华远精密", "QMS"), ("宏泰电子", "QMS")]
 
 
 def test_demo_content_is_never_mixed_with_what_is_there(logins: list[dict[str, str]]) -> None:
