@@ -29,10 +29,14 @@ def main() -> None:
 
 def fetched(desk: Desk, path: str) -> float:
     """Kilobytes that a page's first visit takes: document, scripts, styles, answers of the API."""
+    page = desk.context.new_page()
     responses: list[Response] = []
-    desk.page.on("response", lambda response: responses.append(response))
-    desk.visit(path)
-    return sum(len(gzip.compress(answer.body())) for answer in responses if answer.ok) / 1024
+    page.on("response", lambda response: responses.append(response))
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+    total = sum(len(gzip.compress(answer.body())) for answer in responses if answer.ok)
+    page.close()
+    return total / 1024
 
 
 if __name__ == "__main__":
