@@ -162,6 +162,7 @@ INSTALLED_APPS = [
     "mingjian.kit.files",
     "mingjian.journal",
     "mingjian.identity",
+    "mingjian.programme",
     "mingjian",
     *([] if PRODUCTION else ["demo"]),
 ]

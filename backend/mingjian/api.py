@@ -19,6 +19,7 @@ from mingjian.kit.search.api import router as search
 from mingjian.kit.status.api import router as status
 from mingjian.kit.validation import explain
 from mingjian.kit.work.api import router as work
+from mingjian.programme.api import router as programme
 
 logger = logging.getLogger(__name__)
 
@@ -58,6 +59,7 @@ def _mount(routers: dict[str, Any]) -> None:
 _mount(
     {
         "/identity": identity,
+        "/programme": programme,
         "/journal": journal,
         "/files": files,
         "/jobs": jobs,

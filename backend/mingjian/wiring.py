@@ -4,7 +4,7 @@ from allauth.mfa.signals import authentication_failed
 from django.conf import settings
 
 from mingjian.identity import live as identity_live
-from mingjian.identity.authority import SessionAuthority
+from mingjian.identity.authority import SessionAuthority, audit_roles
 from mingjian.identity.queries.names import IdentityNames
 from mingjian.identity.queries.tenants import tenant_ids
 from mingjian.identity.search import OrganisationSearch, PeopleSearch
@@ -17,7 +17,9 @@ from mingjian.journal.handlers import sign_when_grown, verify_when_requested
 from mingjian.journal.queries import entries
 from mingjian.journal.search import JournalSearch
 from mingjian.kit.access import authority
+from mingjian.kit.cases import case_facts
 from mingjian.kit.jobs.attention import FailedJobs, IdleQueue
+from mingjian.kit.keys.orphans import audit_registers
 from mingjian.kit.keys.root import root_key
 from mingjian.kit.keys.root_file import FileRootKey
 from mingjian.kit.live.topics import feed, topics
@@ -28,6 +30,12 @@ from mingjian.kit.status import banner_sources
 from mingjian.kit.storage import blobs, store_at
 from mingjian.kit.tenancy import every_tenant
 from mingjian.kit.work import work_sources
+from mingjian.programme import live as programme_live
+from mingjian.programme.access import CaseRegister, TeamRoles
+from mingjian.programme.facts import PlanningFacts
+from mingjian.programme.queries.names import ProgrammeNames
+from mingjian.programme.search import CaseSearch
+from mingjian.programme.work import MissingFacts
 
 
 def connect() -> None:
@@ -36,12 +44,17 @@ def connect() -> None:
     blobs.plug(store_at(settings.ENVIRONMENT.storage_url, settings.DATA / "blobs"))
     authority.plug(SessionAuthority())
     every_tenant.plug(tenant_ids)
-    name_sources.plug(IdentityNames())
-    search_sources.plug(PeopleSearch(), OrganisationSearch(), JournalSearch())
-    work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
+    audit_roles.plug(TeamRoles())
+    audit_registers.plug(CaseRegister())
+    case_facts.plug(PlanningFacts())
+    name_sources.plug(IdentityNames(), ProgrammeNames())
+    search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())
+    work_sources.plug(
+        MissingFacts(), FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations()
+    )
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)
-    topics.plug(*identity_live.TOPICS, *journal_live.TOPICS)
+    topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)
     subscribe(JournalGrown, sign_when_grown)
     subscribe(VerificationRequested, verify_when_requested)
     authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")

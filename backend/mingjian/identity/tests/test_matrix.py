@@ -15,6 +15,7 @@ OBJECTS = [
     "surveys",
     "risk",
     "programme",
+    "plan",
     "team",
     "sessions",
     "evidence",

@@ -21,7 +21,7 @@ ME, MINE, SOMEBODY = "me", "mine", str(uuid7())
 CASES: dict[str, tuple[str, str, str, dict[str, Any], dict[str, Any]]] = {
     # qualifier: role, object, right, facts under which it is admitted, and refused
     "own": ("CC", "evidence", "R", {"party_id": MINE}, {"party_id": SOMEBODY}),
-    "own item": ("CG", "programme", "R", {"people": [ME]}, {"people": [SOMEBODY]}),
+    "own item": ("CG", "plan", "R", {"people": [ME]}, {"people": [SOMEBODY]}),
     "assigned": ("TE", "evidence", "R", {"assigned": [ME]}, {"assigned": [SOMEBODY]}),
     "asked": ("TE", "sessions", "C", {"asked": [ME]}, {"asked": [SOMEBODY]}),
     "sample": ("QS", "evidence", "R", {"is_in_sample": True}, {"is_in_sample": False}),

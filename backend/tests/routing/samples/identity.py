@@ -1,7 +1,5 @@
-"""One call of every operation: such that only access decides whether it succeeds."""
+"""Sample calls of ``/api/identity``."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -10,42 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from mingjian.identity.services.imports import template
 from mingjian.identity.tests.factories import PASSWORD
 from mingjian.kit import clock
-from mingjian.kit.files.tests.samples import png
+from tests.routing.samples.sample import NOT_FOUND, TOKEN, Sample, reason
 from tests.routing.world import World
-
-Values = Callable[[World], dict[str, Any]]
-
-
-def nothing(world: World) -> dict[str, Any]:
-    return {}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Sample:
-    """What to send, and what the answer is to those who may."""
-
-    body: Values = nothing
-    query: Values = nothing
-    files: Values | None = None
-    ok: frozenset[int] = frozenset({200, 201, 204})
-    foreign: frozenset[int] | None = None
-    """The answer to the same role of another body; by default 404 where the path names ours."""
-
-
-NOT_FOUND = frozenset({404})
-TOKEN = "x" * 40
-
-
-def reason(world: World) -> dict[str, Any]:
-    return {"reason": "测试"}
-
-
-def journal(world: World) -> dict[str, Any]:
-    return {"owner": str(world.ours["ADM"].tenant.id)}
-
-
-def picture(world: World) -> dict[str, Any]:
-    return {"file": SimpleUploadedFile("logo.png", png(), "image/png")}
 
 
 def version_of_person(world: World) -> dict[str, Any]:
@@ -143,28 +107,4 @@ SAMPLES: dict[str, Sample] = {
     f"POST {GUESTS}/look": Sample(body=lambda w: {"token": TOKEN}, ok=NOT_FOUND),
     # Who is signed in already is told so.
     f"POST {GUESTS}/open": Sample(body=lambda w: {"token": TOKEN}, ok=frozenset({404, 409})),
-    "GET /api/journal/entries": Sample(),
-    "GET /api/journal/entries/{seq}": Sample(query=journal),
-    "GET /api/journal/entries/{seq}/proof": Sample(query=journal),
-    "GET /api/journal/consistency": Sample(
-        query=lambda w: journal(w) | {"first": 1}, foreign=NOT_FOUND
-    ),
-    "GET /api/journal/checkpoints": Sample(query=journal, foreign=NOT_FOUND),
-    "GET /api/journal/checkpoint": Sample(query=journal, foreign=NOT_FOUND),
-    "GET /api/journal/key": Sample(query=journal, foreign=NOT_FOUND),
-    "GET /api/journal/verifications": Sample(query=journal, foreign=NOT_FOUND),
-    "POST /api/journal/verifications": Sample(query=journal, foreign=NOT_FOUND),
-    "GET /api/journal/verifications/{verification_id}": Sample(),
-    "POST /api/files/pictures": Sample(files=picture),
-    "GET /api/files/{file_id}": Sample(),
-    "GET /api/jobs": Sample(),
-    "GET /api/jobs/{job_id}": Sample(),
-    "POST /api/jobs/{job_id}/retry": Sample(),
-    "POST /api/jobs/{job_id}/cancel": Sample(),
-    "GET /api/mail": Sample(),
-    "POST /api/mail/trial": Sample(body=lambda w: {"to": "a@b.example", "language": "en"}),
-    "GET /api/search": Sample(query=lambda w: {"q": "华鉴"}),
-    "GET /api/status": Sample(),
-    "GET /api/status/health": Sample(),
-    "GET /api/work": Sample(),
 }

@@ -1,0 +1,71 @@
+"""Who reaches which audit: the resolver of audit roles, and the step from a route to a case.
+
+A body's administrators, programme managers, reviewers, decision makers and quality officers
+see every case of their body. Auditors, experts and observers see the cases whose team they
+are in, and act there in the role they have *in that team*, whatever role their login holds.
+A client's coordinator sees the client's own cases, an authority those of bodies it oversees.
+"""
+
+from uuid import UUID
+
+from mingjian.identity.authority import AuditRole
+from mingjian.kit.access import AuthorisedRequest, Facts, Viewer, demand
+from mingjian.kit.errors import NotFound
+from mingjian.programme.models import AuditCase, TeamMember
+from mingjian.programme.queries.cases import AUDIT_ROLES, case_of, memberships, team_of
+
+ROLE_IN_MATRIX = {"TR": "TE", "INT": "OBS"}
+"""Team roles that the matrix does not know act as the narrowest role that fits them."""
+
+
+class TeamRoles:
+    """Implements ``identity.authority.AuditRoles``: what a person is on which case."""
+
+    def roles(self, viewer: Viewer) -> list[AuditRole]:
+        if viewer.role not in AUDIT_ROLES:
+            return []
+        held = memberships(viewer)
+        return [
+            AuditRole(ROLE_IN_MATRIX.get(role, role), case_id)
+            for role, case_id in held.values_list("role", "case_id")
+        ]
+
+
+class CaseRegister:
+    """Implements ``kit.keys.orphans.AuditRegister``: which audits have a row."""
+
+    def existing(self, tenant_id: UUID, audit_ids: set[UUID]) -> set[UUID]:
+        rows = AuditCase.objects.filter(owner_id=tenant_id, id__in=audit_ids)
+        return set(rows.values_list("id", flat=True))
+
+
+def reach_case(request: AuthorisedRequest, case_id: UUID) -> AuditCase:
+    """The case, if the viewer may see it (else 404) and holds the operation's right on it (403)."""
+    case = case_of(request.viewer, case_id)
+    request.grants = tuple(
+        grant
+        for grant in request.grants
+        if grant.audit_id == case.id
+        or (grant.audit_id is None and request.viewer.role not in AUDIT_ROLES)
+    )
+    demand(request, facts_of(case))
+    return case
+
+
+def facts_of(case: AuditCase) -> Facts:
+    """What the matrix's qualifiers may ask about a case."""
+    return Facts(
+        object_id=case.id,
+        audit_id=case.id,
+        party_id=case.client_id,
+        team=frozenset(member.person_id for member in team_of(case)),
+        state=case.state,
+    )
+
+
+def reach_member(request: AuthorisedRequest, member_id: UUID) -> AuditCase:
+    """The case of a team member, reached as by :func:`reach_case`."""
+    found = TeamMember.objects.filter(id=member_id).first()
+    if found is None:
+        raise NotFound
+    return reach_case(request, found.case_id)

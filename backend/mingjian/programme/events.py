@@ -1,0 +1,36 @@
+"""What planning announces."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from mingjian.kit.outbox import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeApproved(Event):
+    """A client's audit programme is in force."""
+
+    programme_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseOpened(Event):
+    """There is one more audit to plan."""
+
+    case_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseAdvanced(Event):
+    """An audit has reached a new state."""
+
+    case_id: UUID
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamChanged(Event):
+    """Somebody joined or left an audit team, or acts in another role."""
+
+    case_id: UUID
+    person_id: UUID

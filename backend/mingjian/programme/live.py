@@ -1,0 +1,46 @@
+"""What open pages hear of audits."""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from mingjian.kit.access import Grant, Rule, Viewer
+from mingjian.kit.live.topics import Topic
+from mingjian.programme.models import AuditPlan, PlanItem, TeamMember
+from mingjian.programme.queries.cases import cases
+from mingjian.programme.queries.programmes import programmes
+from mingjian.programme.queries.sites import sites
+
+
+def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> Iterable[UUID]:
+    """Of these rows, those that hang on a case, programme or site the viewer may see."""
+    mine = cases(viewer)
+    yield from mine.filter(id__in=ids).values_list("id", flat=True)
+    yield from programmes(viewer).filter(id__in=ids).values_list("id", flat=True)
+    yield from sites(viewer).filter(id__in=ids).values_list("id", flat=True)
+    of_mine = {
+        TeamMember: "case__in",
+        AuditPlan: "case__in",
+        PlanItem: "plan__case__in",
+    }
+    for model, path in of_mine.items():
+        rows = model._base_manager.filter(id__in=ids, **{path: mine.order_by()})
+        yield from rows.values_list("id", flat=True)
+
+
+TOPICS = (
+    Topic(
+        "programme",
+        Rule("programme", "R"),
+        _visible,
+        frozenset(
+            {
+                "programme.site",
+                "programme.auditprogramme",
+                "programme.auditcase",
+                "programme.teammember",
+                "programme.auditplan",
+                "programme.planitem",
+            }
+        ),
+    ),
+)

@@ -1,0 +1,26 @@
+"""What is to be audited: sites, programmes, cases, teams and plans."""
+
+from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
+from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
+from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
+from mingjian.programme.models.sites import Site, SiteKind
+from mingjian.programme.models.teams import TeamMember, TeamRole
+from mingjian.programme.rules.case_states import CaseState
+
+__all__ = [
+    "AuditCase",
+    "AuditMode",
+    "AuditPlan",
+    "AuditProgramme",
+    "CaseKind",
+    "CaseState",
+    "ItemKind",
+    "Jurisdiction",
+    "PlanItem",
+    "PlanState",
+    "ProgrammeState",
+    "Site",
+    "SiteKind",
+    "TeamMember",
+    "TeamRole",
+]

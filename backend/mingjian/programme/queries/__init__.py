@@ -1,0 +1,1 @@
+"""Every read of planning, one module per theme."""

@@ -1,0 +1,62 @@
+"""What sites, programmes, cases and the rows that hang on them are called."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from uuid import UUID
+
+from django.db.models import Model, QuerySet
+
+from mingjian.kit.access import Viewer
+from mingjian.kit.names import Reference
+from mingjian.programme.models import (
+    AuditCase,
+    AuditPlan,
+    AuditProgramme,
+    PlanItem,
+    Site,
+    TeamMember,
+)
+from mingjian.programme.queries.scope import owned_or_about
+
+NAMED_BY: dict[type[Model], tuple[str, str]] = {
+    Site: ("name", "client_id"),
+    AuditProgramme: ("client__name", "client_id"),
+    AuditCase: ("number", "client_id"),
+    TeamMember: ("person__name", "case__client_id"),
+    AuditPlan: ("case__number", "case__client_id"),
+    PlanItem: ("title", "plan__case__client_id"),
+}
+"""Model → the column that names its rows, and the one that says which client they are about."""
+
+MOST_NAMED = 100
+MODELS = {model._meta.label_lower: model for model in NAMED_BY}
+
+
+class ProgrammeNames:
+    """Implements ``kit.names.NameSource``."""
+
+    def names(self, viewer: Viewer, references: Collection[Reference]) -> dict[Reference, str]:
+        wanted: dict[str, list[UUID]] = defaultdict(list)
+        for kind, object_id in references:
+            if kind in MODELS:
+                wanted[kind].append(object_id)
+        return {
+            (kind, object_id): name
+            for kind, ids in wanted.items()
+            for object_id, name in _visible(viewer, MODELS[kind])
+            .filter(id__in=ids)
+            .values_list("id", NAMED_BY[MODELS[kind]][0])
+        }
+
+    def named(self, viewer: Viewer, text: str) -> Collection[UUID]:
+        return [
+            object_id
+            for model, (column, _) in NAMED_BY.items()
+            for object_id in _visible(viewer, model)
+            .filter(**{f"{column}__icontains": text})
+            .values_list("id", flat=True)[:MOST_NAMED]
+        ]
+
+
+def _visible(viewer: Viewer, model: type[Model]) -> QuerySet[Model]:
+    return model._base_manager.filter(owned_or_about(viewer, NAMED_BY[model][1]))

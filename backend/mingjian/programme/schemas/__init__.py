@@ -1,0 +1,1 @@
+"""API types of planning, one module per theme."""

@@ -1,0 +1,46 @@
+"""What waits for whom in planning: what each case lacks, for the role that can mend it."""
+
+from collections.abc import Iterator
+
+from mingjian.identity.models import TenantKind
+from mingjian.kit.access import Rule, Viewer, authority
+from mingjian.kit.cases import facts_of_case
+from mingjian.kit.words import Words
+from mingjian.kit.work import WorkItem
+from mingjian.programme.access import TeamRoles
+from mingjian.programme.models import AuditCase
+from mingjian.programme.queries.cases import AUDIT_ROLES, cases, steps_view
+from mingjian.programme.rules.case_states import CaseState
+
+MOST = 50
+READ = Rule("programme", "R")
+
+
+class MissingFacts:
+    """The first thing that each open case lacks in its current step, for whoever can mend it."""
+
+    def items(self, viewer: Viewer) -> Iterator[WorkItem]:
+        if viewer.tenant_kind == TenantKind.AUTHORITY or not authority().grants(viewer, READ):
+            return
+        open_cases = cases(viewer, state="open").exclude(state=CaseState.POSTPONED)
+        roles = {held.audit_id: held.role for held in TeamRoles().roles(viewer)}
+        for row in open_cases[:MOST]:
+            role = roles.get(row.id, "") if viewer.role in AUDIT_ROLES else viewer.role
+            yield from _missing(viewer, row, role)
+
+
+def _missing(viewer: Viewer, row: AuditCase, role: str) -> Iterator[WorkItem]:
+    facts = facts_of_case(viewer, row.id)
+    current = next(
+        (each["step"] for each in steps_view(row, facts) if each["state"] == "current"), ""
+    )
+    for fact in facts:
+        if fact.step == current and fact.gate and not fact.is_met and fact.role == role:
+            yield WorkItem(
+                key=f"case:{row.id}:{fact.key}",
+                title=fact.words,
+                verb=fact.verb or Words("处理", "Open"),
+                href=fact.href or f"/audits/{row.id}",
+                due=row.starts_on or row.due_by,
+                subject=f"{row.client.short_name or row.client.name} · {row.number}",
+            )
