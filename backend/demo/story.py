@@ -6,16 +6,17 @@ and both verify.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from io import BytesIO
 from uuid import UUID
 
 from openpyxl import Workbook
 
+from demo import planning
 from demo.cast import AUTHORITY, BODY, CLIENTS, PASSWORD, Actor, Party
 from mingjian.identity.models import Account, Membership, Person
-from mingjian.identity.queries.seats import Seat, viewer_of
+from mingjian.identity.queries.seats import Seat, seats, viewer_of
 from mingjian.identity.services import (
     FirstAdministrator,
     add_person,
@@ -37,6 +38,9 @@ from mingjian.kit.tenancy import tenant_scope
 Chapter = tuple[int, Callable[[], object]]
 """How many days ago, and what happened."""
 
+THEMES: tuple[Callable[["Story"], Iterator[Chapter]], ...] = (planning.chapters,)
+"""Chapters of each theme; they may use what earlier days of any theme have made."""
+
 CHECKPOINTS = 980, 870, 650, 588, 400, 210, 96, 30, 7, 1
 
 
@@ -47,12 +51,16 @@ class Story:
         self.now = clock.now()
         self.tenants: dict[str, UUID] = {}
         self.people: dict[str, UUID] = {}
+        self.sites: dict[str, UUID] = {}
+        self.programmes: dict[str, UUID] = {}
+        self.cases: dict[str, UUID] = {}
         with self._days_ago(BODY.since):
             self.founder = self._found()
 
     def tell(self) -> None:
         """Every chapter in the order of its day: a journal's time never runs backwards."""
         chapters = [*self._arrivals(), *self._turns()]
+        chapters += [chapter for theme in THEMES for chapter in theme(self)]
         chapters += [(days, self._sign) for days in CHECKPOINTS]
         for days, happen in sorted(chapters, key=lambda chapter: -chapter[0]):
             with self._days_ago(days), tenant_scope(self.viewer.owners):
@@ -61,6 +69,16 @@ class Story:
     @property
     def viewer(self) -> Viewer:
         return viewer_of(self.founder, device="Chrome · Windows")
+
+    def acting(self, mailbox: str) -> Viewer:
+        """Somebody of the cast at work, in the first role they hold."""
+        person = Person.objects.get(id=self.people[mailbox])
+        assert person.account_id  # noqa: S101  (everybody who acts has a login)
+        return viewer_of(seats(person.account_id)[0], device="Chrome · Windows")
+
+    def day(self, days_from_now: int) -> date:
+        """A local date of the body, counted from the day on which the story is told."""
+        return (self.now + timedelta(days=days_from_now)).date()
 
     @contextmanager
     def _days_ago(self, days: int) -> Iterator[None]:

@@ -1,6 +1,8 @@
 """Two bodies with a person in every role each, and one of everything that a route names."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
@@ -20,9 +22,13 @@ from mingjian.kit.files.tests.samples import png
 from mingjian.kit.ids import uuid7
 from mingjian.kit.jobs.models import Job
 from mingjian.kit.tenancy import tenant_scope
-from mingjian.programme.models import AuditCase, AuditProgramme
-from mingjian.programme.services import add_site
-from mingjian.programme.tests.factories import join, running_programme, surveillance
+from tests.routing.objects import planning
+from tests.routing.objects.planning import audit
+
+Contribution = Callable[["World"], dict[str, Any]]
+
+CONTRIBUTIONS: tuple[Contribution, ...] = (planning.objects,)
+"""What stands in for the ids in the paths of each theme; a new theme adds its own."""
 
 
 class World:
@@ -33,8 +39,10 @@ class World:
         self.theirs = seat_in_every_role(found("远衡认证有限公司"))
         self.person, self.client = self.ours["AU"].person, self.ours["CC"].tenant
         self.session = uuid7()
-        self.programme, self.case = self._audit()
-        self.ids = self._objects() | self._planning()
+        self.programme, self.case = audit(self)
+        self.ids = self._objects()
+        for contribute in CONTRIBUTIONS:
+            self.ids |= contribute(self)
         self._browsers: dict[Any, Client] = {}
 
     def browser(self, who: Seat) -> Client:
@@ -81,27 +89,6 @@ class World:
             "login_id": 0,
             "seq": 1,
         }
-
-    def _audit(self) -> tuple[AuditProgramme, AuditCase]:
-        """A running programme with one case, whose team has a person in every audit role."""
-        manager = viewer(self.ours["PM"])
-        with tenant_scope(manager.owners):
-            programme = running_programme(manager, self.client.id)
-            case = surveillance(manager, programme)
-            for role in ("LA", "AU", "TE", "OBS"):
-                join(manager, case, self.ours[role].person.id, role)
-        return programme, case
-
-    def _planning(self) -> dict[str, Any]:
-        manager = viewer(self.ours["PM"])
-        with tenant_scope(manager.owners):
-            site = add_site(viewer=manager, client_id=self.client.id, values={"name": "总部"})
-            return {
-                "site_id": site.id,
-                "programme_id": self.programme.id,
-                "case_id": self.case.id,
-                "member_id": self.case.team.get(role="AU").id,
-            }
 
     def _uninvited(self) -> Any:
         browser = signed_in(self.ours["ADM"])

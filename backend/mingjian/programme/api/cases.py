@@ -19,6 +19,7 @@ from mingjian.programme.schemas.cases import (
     CasesQuery,
     CaseSummary,
     NewCase,
+    PastCase,
 )
 from mingjian.programme.schemas.forms import Reason
 
@@ -56,6 +57,19 @@ def open_case(request: AuthorisedRequest, new: NewCase) -> Any:
         values=new.model_dump(exclude_unset=True, exclude={"programme_id"}),
     )
     return Status(201, _shown(request, created.id))
+
+
+@router.post("/past", response={201: CaseOut})
+@requires("programme", "C")
+def record_past_case(request: AuthorisedRequest, past: PastCase) -> Any:
+    """An audit held before this platform: history that planning builds on."""
+    recorded = services.record_past_case(
+        viewer=request.viewer,
+        programme_id=past.programme_id,
+        values=past.model_dump(exclude_unset=True, exclude={"programme_id", "team"}),
+        team=[(member.person_id, member.role) for member in past.team],
+    )
+    return Status(201, _shown(request, recorded.id))
 
 
 @router.get("/{uuid:case_id}", response=CaseOut)

@@ -8,7 +8,7 @@ from mingjian.identity.models import Engagement, TenantKind
 from mingjian.identity.queries.tenants import own_tenant
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
-from mingjian.programme.errors import NotAClientError
+from mingjian.programme.errors.cases import NotAClientError
 
 
 def owned_or_about(viewer: Viewer, client: str = "client_id") -> Q:

@@ -51,6 +51,18 @@ class NewCase(Input):
     criteria: Text = ""
 
 
+class PastMember(Input):
+    person_id: UUID
+    role: TeamRole
+
+
+class PastCase(NewCase):
+    """An audit held before this platform; without a number it gets the next one."""
+
+    number: Annotated[str, StringConstraints(max_length=30)] = ""
+    team: Annotated[list[PastMember], Field(max_length=30)] = Field(default_factory=list)
+
+
 class CaseChange(Input):
     """Only what is given changes; ``version`` is the one that the form showed."""
 

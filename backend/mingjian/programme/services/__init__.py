@@ -6,6 +6,7 @@ from mingjian.programme.services.cases import (
     end_case_early,
     open_case,
     postpone_case,
+    record_past_case,
     resume_case,
     update_case,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "end_case_early",
     "open_case",
     "postpone_case",
+    "record_past_case",
     "release_member",
     "reopen_site",
     "resume_case",

@@ -1,6 +1,6 @@
 """Audit cases: opened, changed, moved on, postponed, cancelled, ended early."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -16,17 +16,19 @@ from mingjian.kit.cases import facts_of_case
 from mingjian.kit.ids import uuid7
 from mingjian.kit.keys.services import create_audit_key
 from mingjian.kit.outbox import announce
-from mingjian.programme.errors import (
+from mingjian.programme.errors.cases import (
     AuditDatesError,
     CaseClosedError,
     CaseNotReadyError,
     CaseSchemesError,
     CaseStateError,
     DueDatesError,
+    NotOfTheBodyError,
     NotOfTheClientError,
+    PastDatesError,
 )
 from mingjian.programme.events import CaseAdvanced, CaseOpened
-from mingjian.programme.models import AuditCase, AuditProgramme
+from mingjian.programme.models import AuditCase, AuditProgramme, TeamMember
 from mingjian.programme.queries.cases import case_of, case_view
 from mingjian.programme.queries.programmes import programme_of
 from mingjian.programme.rules.case_states import CLOSED, WAYS_OUT, CaseState, may_follow
@@ -51,6 +53,43 @@ def open_case(*, viewer: Viewer, programme_id: UUID, values: Mapping[str, Any]) 
         case.save(force_insert=True)
         announce(CaseOpened(owner_id=case.owner_id, case_id=case.id))
         record(viewer, "case.opened", case)
+    return case
+
+
+def record_past_case(
+    *,
+    viewer: Viewer,
+    programme_id: UUID,
+    values: Mapping[str, Any],
+    team: Sequence[tuple[UUID, str]] = (),
+) -> AuditCase:
+    """An audit held before this platform, entered from earlier records: for history only.
+
+    ``team`` are (person, team role) pairs; a past audit has no key, for nothing of it is sealed.
+    """
+    programme = programme_of(viewer, programme_id)
+    case = AuditCase(
+        owner_id=viewer.tenant_id,
+        programme=programme,
+        client_id=programme.client_id,
+        state=CaseState.ARCHIVED,
+        changed_by=name_of(viewer),
+    )
+    given = {"schemes": programme.schemes, "scope": programme.scope, **values}
+    for name, value in checked_case(viewer, programme, given).items():
+        setattr(case, name, value)
+    if not case.starts_on or not case.ends_on:
+        raise PastDatesError
+    _check_dates(case)
+    _check_people(viewer, {person_id for person_id, _ in team})
+    with transaction.atomic():
+        case.number = case.number or _next_number(viewer)
+        case.save(force_insert=True)
+        for person_id, role in team:
+            member = TeamMember(owner_id=case.owner_id, case=case, role=role, person_id=person_id)
+            member.save(force_insert=True)
+            record(viewer, "team.recorded", member)
+        record(viewer, "case.recorded", case)
     return case
 
 
@@ -144,6 +183,13 @@ def _check_dates(case: AuditCase) -> None:
         raise DueDatesError
     if case.starts_on and case.ends_on and case.ends_on < case.starts_on:
         raise AuditDatesError
+
+
+def _check_people(viewer: Viewer, ids: set[UUID]) -> None:
+    """Whoever was in a past team is known to the body, active or not."""
+    known = Person.objects.filter(owner_id=viewer.tenant_id, id__in=ids)
+    if known.count() != len(ids):
+        raise NotOfTheBodyError
 
 
 def _check_ready(viewer: Viewer, case: AuditCase, to: str) -> None:

@@ -10,7 +10,7 @@ from mingjian.identity.services.editing import change
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
 from mingjian.kit.outbox import announce
-from mingjian.programme.errors import (
+from mingjian.programme.errors.cases import (
     CaseSchemesError,
     DuplicateCycleError,
     ProgrammeStateError,

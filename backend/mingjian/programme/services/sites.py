@@ -13,7 +13,7 @@ from mingjian.identity.rules import is_zone
 from mingjian.identity.services.editing import change
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
-from mingjian.programme.errors import HeadcountError, SiteNameTakenError
+from mingjian.programme.errors.cases import HeadcountError, SiteNameTakenError
 from mingjian.programme.models import Site
 from mingjian.programme.queries.scope import engaged_client
 from mingjian.programme.queries.sites import site_of, site_view

@@ -13,7 +13,7 @@ from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
 from mingjian.kit.outbox import announce
-from mingjian.programme.errors import (
+from mingjian.programme.errors.cases import (
     AlreadyInTeamError,
     CaseSchemesError,
     LeadAuditorExistsError,

@@ -42,6 +42,15 @@ SAMPLES: dict[str, Sample] = {
         body=lambda w: {"programme_id": str(w.programme.id), "kind": "surveillance"},
         foreign=NOT_FOUND,
     ),
+    f"POST {CASES}/past": Sample(
+        body=lambda w: {
+            "programme_id": str(w.programme.id),
+            "kind": "stage_2",
+            "starts_on": "2025-03-03",
+            "ends_on": "2025-03-05",
+        },
+        foreign=NOT_FOUND,
+    ),
     f"GET {CASE}": Sample(),
     f"PATCH {CASE}": Sample(body=lambda w: version(w) | {"scope": "机加工"}),
     f"POST {CASE}/advance": Sample(body=lambda w: {"to": "team_set"}),

@@ -1,4 +1,4 @@
-"""What can go wrong in planning, and what to do about it."""
+"""What can go wrong with sites, programmes, cases and teams."""
 
 from mingjian.identity.errors import FieldError
 from mingjian.kit.errors import MingjianError
@@ -46,6 +46,13 @@ class AuditDatesError(FieldError):
     field = "ends_on"
     zh = "结束日期早于开始日期，请更正。"
     en = "The audit ends before it starts. Correct one of the dates."
+
+
+class PastDatesError(FieldError):
+    code = "past_case_dates"
+    field = "starts_on"
+    zh = "请填写这次审核的开始和结束日期。"
+    en = "Give the first and the last day of this audit."
 
 
 class CaseSchemesError(FieldError):
