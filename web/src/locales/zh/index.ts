@@ -10,6 +10,7 @@ import { role } from "./role";
 import { settings } from "./settings";
 import { setup } from "./setup";
 import { shell } from "./shell";
+import { signature } from "./signature";
 import { signin } from "./signin";
 import { ui } from "./ui";
 
@@ -26,6 +27,7 @@ export const zh = {
   settings,
   setup,
   shell,
+  signature,
   signin,
   ui,
 };
