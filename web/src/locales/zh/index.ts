@@ -12,6 +12,7 @@ import { setup } from "./setup";
 import { shell } from "./shell";
 import { signature } from "./signature";
 import { signin } from "./signin";
+import { sites } from "./sites";
 import { ui } from "./ui";
 
 export const zh = {
@@ -29,5 +30,6 @@ export const zh = {
   shell,
   signature,
   signin,
+  sites,
   ui,
 };
