@@ -1,8 +1,9 @@
-"""What is to be audited: sites, programmes, cases, teams and plans."""
+"""What is to be audited: sites, programmes, cases, teams, plans and what was signed."""
 
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
+from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
 from mingjian.programme.models.sites import Site, SiteKind
 from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.rules.case_states import CaseState
@@ -19,6 +20,9 @@ __all__ = [
     "PlanItem",
     "PlanState",
     "ProgrammeState",
+    "Signature",
+    "SignatureMethod",
+    "SignatureSide",
     "Site",
     "SiteKind",
     "TeamMember",

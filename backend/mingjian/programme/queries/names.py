@@ -13,6 +13,7 @@ from mingjian.programme.models import (
     AuditPlan,
     AuditProgramme,
     PlanItem,
+    Signature,
     Site,
     TeamMember,
 )
@@ -25,6 +26,7 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     TeamMember: ("person__name", "case__client_id"),
     AuditPlan: ("case__number", "case__client_id"),
     PlanItem: ("title", "plan__case__client_id"),
+    Signature: ("name", "client_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about."""
 

@@ -51,6 +51,7 @@ export const journal = {
     verification: "Verification",
     certificateonfile: "Certificate on file",
     import: "Import",
+    signature: "Signature",
     site: "Site",
     auditprogramme: "Audit programme",
     auditcase: "Audit",
@@ -139,6 +140,9 @@ export const journal = {
     recovery_code: {
       confirmed: "Recovery code confirmed",
       issued: "Recovery code issued",
+    },
+    signature: {
+      given: "Signed",
     },
     site: {
       added: "Site registered",

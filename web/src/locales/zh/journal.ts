@@ -49,6 +49,7 @@ export const journal = {
     verification: "验证",
     certificateonfile: "登记的证书",
     import: "导入",
+    signature: "签名",
     site: "场所",
     auditprogramme: "审核方案",
     auditcase: "审核",
@@ -137,6 +138,9 @@ export const journal = {
     recovery_code: {
       confirmed: "确认恢复码",
       issued: "签发恢复码",
+    },
+    signature: {
+      given: "签署",
     },
     site: {
       added: "登记场所",
