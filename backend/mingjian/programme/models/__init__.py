@@ -4,6 +4,12 @@ from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
 from mingjian.programme.models.sites import Site, SiteKind
+from mingjian.programme.models.surveys import (
+    CampaignState,
+    Survey,
+    SurveyCampaign,
+    SurveyState,
+)
 from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.rules.case_states import CaseState
 
@@ -12,6 +18,7 @@ __all__ = [
     "AuditMode",
     "AuditPlan",
     "AuditProgramme",
+    "CampaignState",
     "CaseKind",
     "CaseState",
     "ItemKind",
@@ -21,6 +28,9 @@ __all__ = [
     "ProgrammeState",
     "Site",
     "SiteKind",
+    "Survey",
+    "SurveyCampaign",
+    "SurveyState",
     "TeamMember",
     "TeamRole",
 ]

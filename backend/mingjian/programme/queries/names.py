@@ -14,6 +14,8 @@ from mingjian.programme.models import (
     AuditProgramme,
     PlanItem,
     Site,
+    Survey,
+    SurveyCampaign,
     TeamMember,
 )
 from mingjian.programme.queries.scope import owned_or_about
@@ -25,6 +27,8 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     TeamMember: ("person__name", "case__client_id"),
     AuditPlan: ("case__number", "case__client_id"),
     PlanItem: ("title", "plan__case__client_id"),
+    Survey: ("client__name", "client_id"),
+    SurveyCampaign: ("title", "owner_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about."""
 
