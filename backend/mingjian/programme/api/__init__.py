@@ -5,6 +5,8 @@ from ninja import Router
 from mingjian.programme.api.cases import router as cases
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.sites import router as sites
+from mingjian.programme.api.survey_campaigns import router as survey_campaigns
+from mingjian.programme.api.surveys import router as surveys
 from mingjian.programme.api.teams import router as teams
 
 router = Router(tags=["programme"])
@@ -12,3 +14,5 @@ router.add_router("/sites", sites)
 router.add_router("/programmes", programmes)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
+router.add_router("", surveys)
+router.add_router("/surveys/campaigns", survey_campaigns)

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import models
 from django.db.models import Q
 
-from mingjian.identity.models import Tenant
+from mingjian.identity.models import Person, Tenant
 from mingjian.identity.models.editable import Editable
 from mingjian.kit import clock
 from mingjian.programme.models.cases import AuditCase
@@ -50,6 +50,8 @@ class SurveyCampaign(Editable):
     """The filter by which clients are chosen: ``rules.survey_choice``."""
     recipients = models.JSONField(default=list)
     """Ids of the clients asked, once sending has begun."""
+    manager = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    """Who sent it."""
     sent_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=clock.now)
 
@@ -97,6 +99,8 @@ class Survey(Editable):
     campaign = models.ForeignKey(
         SurveyCampaign, null=True, blank=True, on_delete=models.PROTECT, related_name="surveys"
     )
+    asked_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    """Who sent it, and hears of the answer."""
     edition = models.CharField(max_length=20, default=EDITION)
     state = models.CharField(max_length=8, choices=SurveyState.choices, default=SurveyState.DRAFT)
     due_on = models.DateField(null=True, blank=True)
@@ -112,6 +116,8 @@ class Survey(Editable):
     answered_by = models.CharField(max_length=200, blank=True)
     """Who declared the answers to be true, as they wrote their name."""
     reminded_at = models.DateTimeField(null=True, blank=True)
+    reminded_on = models.DateField(null=True, blank=True)
+    """The same as a local date of the body: one reminder a day."""
     reminded = models.JSONField(default=list)
     """Days of ``reminders`` that have been used up."""
     created_at = models.DateTimeField(default=clock.now)

@@ -117,11 +117,20 @@ class LatestAnswers:
 
 def latest_answers(viewer: Viewer, case: AuditCase) -> LatestAnswers | None:
     """What the client answered for this audit; else to a campaign within half a year."""
-    rows = surveys(viewer, client_id=case.client_id).filter(state__in=ANSWERED_STATES)
-    recent = Q(case=None, answered_at__gte=clock.now() - FRESH)
-    usable = rows.filter(Q(case=case) | recent, owner_id=case.owner_id)
-    row = min(usable.order_by("-answered_at"), key=lambda each: each.case_id is None, default=None)
+    own, standing = of_case(viewer, case)
+    row = own if own and own.state in ANSWERED_STATES else standing
     return _latest(row, case) if row else None
+
+
+def of_case(viewer: Viewer, case: AuditCase) -> tuple[Survey | None, Survey | None]:
+    """The audit's own survey; and until that is answered, the client's newest answer to a
+    campaign, if it is fresh."""
+    own = survey_of_case(viewer, case)
+    if own and own.state in ANSWERED_STATES:
+        return own, None
+    asked = surveys(viewer, client_id=case.client_id).filter(owner_id=case.owner_id, case=None)
+    fresh = asked.filter(state__in=ANSWERED_STATES, answered_at__gte=clock.now() - FRESH)
+    return own, fresh.order_by("-answered_at").first()
 
 
 def previous_survey(viewer: Viewer, survey: Survey) -> Survey | None:
