@@ -33,9 +33,7 @@ def send_campaign(*, owner_id: UUID, campaign_id: UUID) -> None:
 @job("programme.ask_client", zh="向客户发送调查", en="Send a survey to a client")
 def ask_client(*, owner_id: UUID, campaign_id: UUID, client_id: UUID) -> None:
     with completing():
-        survey_campaigns.ask_client(
-            viewer=viewer(), campaign_id=campaign_id, client_id=client_id
-        )
+        survey_campaigns.ask_client(viewer=viewer(), campaign_id=campaign_id, client_id=client_id)
 
 
 @job("programme.remind_campaign", zh="催办批量调查", en="Remind a survey campaign")

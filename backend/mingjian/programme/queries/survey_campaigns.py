@@ -139,9 +139,7 @@ def choices_view(viewer: Viewer, chosen: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _candidates(
-    viewer: Viewer, chosen: Mapping[str, Any], today: date
-) -> Iterator[Engagement]:
+def _candidates(viewer: Viewer, chosen: Mapping[str, Any], today: date) -> Iterator[Engagement]:
     rows = Engagement.objects.filter(owner_id=viewer.tenant_id, party__kind=TenantKind.CLIENT)
     rows = rows.select_related("party").order_by("party__name", "id")
     if search := chosen.get("search"):
@@ -162,9 +160,7 @@ def _candidates(
 
 
 def _waiting(viewer: Viewer) -> QuerySet[Survey]:
-    return Survey.objects.filter(
-        owner_id=viewer.tenant_id, state=SurveyState.SENT, case=None
-    )
+    return Survey.objects.filter(owner_id=viewer.tenant_id, state=SurveyState.SENT, case=None)
 
 
 def _schemes(viewer: Viewer) -> dict[UUID, tuple[str, ...]]:

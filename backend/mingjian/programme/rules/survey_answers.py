@@ -30,8 +30,8 @@ class SiteAnswers:
     has_none: bool
     """Said so: none of the nine is there; otherwise an empty list is an open question."""
     network: str
-    up_mbps: float | None
-    down_mbps: float | None
+    up_mbps: int | None
+    down_mbps: int | None
     network_remark: str
 
     def has(self, code: str) -> bool:
@@ -64,7 +64,7 @@ class Noise:
     site: str
     scene: str
     level: str
-    dba: float | None
+    dba: int | None
     plan: str
 
     @property

@@ -13,7 +13,7 @@ from mingjian.programme.rules.questionnaire import Questionnaire
 from mingjian.programme.rules.scenes import SCENES
 from mingjian.programme.rules.survey_answers import Noise, SiteAnswers, SurveyAnswers
 
-LOUDNESS: dict[str, tuple[float, float]] = {
+LOUDNESS: dict[str, tuple[int, int]] = {
     "quiet": (0, 55),
     "moderate": (55, 70),
     "loud": (70, 85),
@@ -179,8 +179,8 @@ def _weaknesses(answer: SiteAnswers, name: str) -> Iterator[tuple[str, Words]]:
         yield (
             "network",
             Words(
-                f"{name}：上行 {answer.up_mbps:g} Mbps，低于视频所需的 {LEAST_UP_MBPS} Mbps。",
-                f"{name}: {answer.up_mbps:g} Mbps up; video needs {LEAST_UP_MBPS}.",
+                f"{name}：上行 {answer.up_mbps} Mbps，低于视频所需的 {LEAST_UP_MBPS} Mbps。",
+                f"{name}: {answer.up_mbps} Mbps up; video needs {LEAST_UP_MBPS}.",
             ),
         )
     if (answer.devices or answer.has_none) and not (answer.has("D1") or answer.has("D2")):
@@ -212,8 +212,8 @@ def _loud_scenes(answers: SurveyAnswers, places: Places) -> Iterator[Remark]:
             low, high = LOUDNESS[noise.level]
             if not low <= noise.dba < high:
                 words = Words(
-                    f"{where.zh}：实测 {noise.dba:g} dB(A) 与所选程度不符，请核对。",
-                    f"{where.en}: {noise.dba:g} dB(A) does not fit the word chosen. Check it.",
+                    f"{where.zh}：实测 {noise.dba} dB(A) 与所选程度不符，请核对。",
+                    f"{where.en}: {noise.dba} dB(A) does not fit the word chosen. Check it.",
                 )
                 yield Remark(f"noise.{number}.dba", words)
 

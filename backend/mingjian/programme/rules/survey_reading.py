@@ -85,8 +85,8 @@ def network_words(site: SiteAnswers, asked: Questionnaire) -> Words:
         for zh, en, value in (("下行", "down", site.down_mbps), ("上行", "up", site.up_mbps))
         if value is not None
     ]
-    zh = [kind.zh, *(f"{name} {value:g} Mbps" for name, _, value in speeds), site.network_remark]
-    en = [kind.en, *(f"{value:g} Mbps {name}" for _, name, value in speeds), site.network_remark]
+    zh = [kind.zh, *(f"{name} {value} Mbps" for name, _, value in speeds), site.network_remark]
+    en = [kind.en, *(f"{value} Mbps {name}" for _, name, value in speeds), site.network_remark]
     return Words("，".join(filter(None, zh)), ", ".join(filter(None, en)))
 
 
@@ -143,7 +143,7 @@ def _noise_lines(answers: SurveyAnswers, asked: Questionnaire, places: Places) -
 def noise_words(noise: Noise, asked: Questionnaire) -> Words:
     """``吵闹，实测 82 dB(A)，降噪耳机 2 副``."""
     level = {item.code: item.words for item in asked.levels}.get(noise.level, OPEN)
-    measured = f"{noise.dba:g} dB(A)" if noise.dba is not None else ""
+    measured = f"{noise.dba} dB(A)" if noise.dba is not None else ""
     zh = [level.zh, measured and f"实测 {measured}", noise.plan]
     en = [level.en, measured and f"measured {measured}", noise.plan]
     return Words("，".join(filter(None, zh)), ", ".join(filter(None, en)))

@@ -12,7 +12,5 @@ def due_reminders(
     if due_on is None:
         return []
     return [
-        days
-        for days in sorted(set(schedule) - set(used))
-        if due_on + timedelta(days=days) <= today
+        days for days in sorted(set(schedule) - set(used)) if due_on + timedelta(days=days) <= today
     ]

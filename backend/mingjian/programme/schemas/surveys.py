@@ -13,8 +13,9 @@ from mingjian.programme.schemas.programmes import Text
 Key = Annotated[str, StringConstraints(max_length=36)]
 Code = Annotated[str, StringConstraints(max_length=40)]
 Count = Annotated[int, Field(ge=1, le=9999)]
-Mbps = Annotated[float, Field(ge=0, le=100_000)]
-Decibels = Annotated[float, Field(ge=20, le=140)]
+Mbps = Annotated[int, Field(ge=0, le=100_000)]
+Decibels = Annotated[int, Field(ge=20, le=140)]
+"""Whole numbers: what is handed in goes into the journal's digest, which knows no fractions."""
 Days = Annotated[list[Annotated[int, Field(ge=-60, le=120)]], Field(max_length=6)]
 
 

@@ -50,6 +50,7 @@ def update_campaign(
 def start_campaign(*, viewer: Viewer, campaign_id: UUID, version: int) -> SurveyCampaign:
     """Freeze the list of those asked and let a job write to each of them."""
     row = campaign_of(viewer, campaign_id)
+    _check_state(row, CampaignState.DRAFT)
     _check_due(viewer, row)
     asked = [str(each.client_id) for each in choices(viewer, row.chosen) if not each.skipped]
     if not asked:
@@ -140,6 +141,10 @@ def _locked(viewer: Viewer, campaign_id: UUID, *states: str) -> SurveyCampaign:
     """A campaign in one of ``states``, locked until the transaction ends."""
     campaign_of(viewer, campaign_id)
     row = SurveyCampaign.objects.select_for_update().get(id=campaign_id)
+    _check_state(row, *states)
+    return row
+
+
+def _check_state(row: SurveyCampaign, *states: str) -> None:
     if row.state not in states:
         raise CampaignStateError(state=row.get_state_display())
-    return row

@@ -1,7 +1,13 @@
-"""A survey's answers for tests: complete, and with nothing that speaks against it."""
+"""Surveys for tests: complete answers with nothing that speaks against them, and handed in."""
 
 from copy import deepcopy
 from typing import Any
+
+from mingjian.kit.access import Viewer
+from mingjian.kit.tenancy import tenant_scope
+from mingjian.programme.models import AuditCase, Survey
+from mingjian.programme.queries.surveys import places
+from mingjian.programme.services.surveys import ask, save_draft, submit_survey
 
 HEAD_OFFICE = "11111111-1111-7111-8111-111111111111"
 PLACES = {HEAD_OFFICE: "总部"}
@@ -36,3 +42,25 @@ def complete(site: str = HEAD_OFFICE, **changed: Any) -> dict[str, Any]:
         "willingness": {"answer": "yes", "ground": ""},
     }
     return deepcopy(answers | changed)
+
+
+def asked(manager: Viewer, case: AuditCase, **values: Any) -> Survey:
+    """The case's survey, sent to the client."""
+    return ask(viewer=manager, case_id=case.id, values=values, send=True)
+
+
+def answered(manager: Viewer, coordinator: Viewer, case: AuditCase, **changed: Any) -> Survey:
+    """The case's survey, handed in by the client's coordinator."""
+    survey = asked(manager, case)
+    site = next(iter(places(survey)))
+    return hand_in(coordinator, survey, complete(site, **changed))
+
+
+def hand_in(coordinator: Viewer, survey: Survey, answers: dict[str, Any]) -> Survey:
+    with tenant_scope(coordinator.owners):
+        saved = save_draft(
+            viewer=coordinator, survey_id=survey.id, version=survey.version, answers=answers
+        )
+        return submit_survey(
+            viewer=coordinator, survey_id=survey.id, version=saved.version, name="李明"
+        )

@@ -110,7 +110,7 @@ NO_HEADSET = {"D1": {"count": 1}, "D7": {"count": 1}}
         ({"noise": noise(dba=92)}, ["noise.0.dba"]),
         ({"noise": noise(dba=None)}, []),
         ({"sites": site(network={"kind": "none"})}, ["sites.site.network"]),
-        ({"sites": site(network={"kind": "wifi", "up_mbps": 1.5})}, ["sites.site.network"]),
+        ({"sites": site(network={"kind": "wifi", "up_mbps": 1})}, ["sites.site.network"]),
         ({"sites": site(devices={"D6": {}, "D7": {}})}, ["sites.site.devices"]),
         ({"people": complete()["people"] | {"P3": {"has": False}}}, ["people.P3"]),
         ({"willingness": {"answer": "no", "ground": "涉密"}}, ["willingness"]),
