@@ -5,6 +5,12 @@ from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanS
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
 from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
 from mingjian.programme.models.sites import Site, SiteKind
+from mingjian.programme.models.surveys import (
+    CampaignState,
+    Survey,
+    SurveyCampaign,
+    SurveyState,
+)
 from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.rules.case_states import CaseState
 
@@ -13,6 +19,7 @@ __all__ = [
     "AuditMode",
     "AuditPlan",
     "AuditProgramme",
+    "CampaignState",
     "CaseKind",
     "CaseState",
     "ItemKind",
@@ -25,6 +32,9 @@ __all__ = [
     "SignatureSide",
     "Site",
     "SiteKind",
+    "Survey",
+    "SurveyCampaign",
+    "SurveyState",
     "TeamMember",
     "TeamRole",
 ]
