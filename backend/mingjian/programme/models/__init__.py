@@ -1,6 +1,15 @@
 """What is to be audited: sites, programmes, cases, teams and plans."""
 
+from mingjian.programme.models.absences import Absence, AbsenceKind
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
+from mingjian.programme.models.competence import Qualification, QualifiedAs
+from mingjian.programme.models.impartiality import (
+    Declaration,
+    Interest,
+    InterestDecision,
+    InterestKind,
+)
+from mingjian.programme.models.objections import Objection, ObjectionState, TeamNotice
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
 from mingjian.programme.models.sites import Site, SiteKind
@@ -8,19 +17,30 @@ from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.rules.case_states import CaseState
 
 __all__ = [
+    "Absence",
+    "AbsenceKind",
     "AuditCase",
     "AuditMode",
     "AuditPlan",
     "AuditProgramme",
     "CaseKind",
     "CaseState",
+    "Declaration",
+    "Interest",
+    "InterestDecision",
+    "InterestKind",
     "ItemKind",
     "Jurisdiction",
+    "Objection",
+    "ObjectionState",
     "PlanItem",
     "PlanState",
     "ProgrammeState",
+    "Qualification",
+    "QualifiedAs",
     "Site",
     "SiteKind",
     "TeamMember",
+    "TeamNotice",
     "TeamRole",
 ]
