@@ -34,3 +34,11 @@ class TeamChanged(Event):
 
     case_id: UUID
     person_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberObjected(Event):
+    """A client objects to a member of its audit team."""
+
+    case_id: UUID
+    objection_id: UUID

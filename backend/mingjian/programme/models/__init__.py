@@ -3,6 +3,7 @@
 from mingjian.programme.models.absences import Absence, AbsenceKind
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.competence import Qualification, QualifiedAs
+from mingjian.programme.models.hand_overs import HandOver
 from mingjian.programme.models.impartiality import (
     Declaration,
     Interest,
@@ -26,6 +27,7 @@ __all__ = [
     "CaseKind",
     "CaseState",
     "Declaration",
+    "HandOver",
     "Interest",
     "InterestDecision",
     "InterestKind",

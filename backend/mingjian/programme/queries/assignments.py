@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from mingjian.identity.models import Membership, Person
+from mingjian.identity.models import Membership, Person, Tenant
 from mingjian.identity.queries.tenants import own_tenant
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
@@ -56,16 +56,18 @@ def need_of(
 
 def days_of(case: AuditCase) -> tuple[date, date]:
     """The audit's days; today while they are not set."""
-    today = clock.today("Asia/Shanghai")
-    return case.starts_on or today, case.ends_on or case.starts_on or today
+    if case.starts_on:
+        return case.starts_on, case.ends_on or case.starts_on
+    today = clock.today(Tenant.objects.get(id=case.owner_id).zone)
+    return today, today
 
 
 def known_of(case: AuditCase, people: Sequence[Person]) -> dict[UUID, Known]:
     """What is known of each of these people with a view to the case, in a handful of reads."""
     ids = [person.id for person in people]
-    first, last = days_of(case)
-    held, ties = held_by(case.owner_id, ids), ties_to(case.owner_id, case.client_id, ids, first)
-    visited, led = visits(case.owner_id, case.client_id, case.id), leaders(*_client(case))
+    owner_id, client_id = case.owner_id, case.client_id
+    held, ties = held_by(owner_id, ids), ties_to(owner_id, client_id, ids, days_of(case)[0])
+    visited, led = visits(owner_id, client_id, case.id), leaders(owner_id, client_id)
     duties, time = duties_on(case), _Time(case, ids)
     return {
         person.id: Known(
@@ -192,10 +194,6 @@ def _schemes(case: AuditCase, held: Sequence[Held], role: str) -> list[str]:
 
 def _may_fill(held: Held, scheme: str, role: str) -> bool:
     return fills(held, scheme, role, team_rules())
-
-
-def _client(case: AuditCase) -> tuple[UUID, UUID]:
-    return case.owner_id, case.client_id
 
 
 def team_people(case: AuditCase) -> list[TeamMember]:

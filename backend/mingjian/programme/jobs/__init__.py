@@ -1,0 +1,1 @@
+"""What planning does by itself, one module per theme."""
