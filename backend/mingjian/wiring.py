@@ -5,9 +5,11 @@ from django.conf import settings
 
 from mingjian.identity import live as identity_live
 from mingjian.identity.authority import SessionAuthority, audit_roles
+from mingjian.identity.events import PersonDeactivated
 from mingjian.identity.queries.names import IdentityNames
 from mingjian.identity.queries.tenants import tenant_ids
 from mingjian.identity.search import OrganisationSearch, PeopleSearch
+from mingjian.identity.services.imports import register_kind
 from mingjian.identity.signin.trail import on_factor_refused
 from mingjian.identity.work import EndingEngagements, EndingRoles, UnopenedInvitations
 from mingjian.journal import live as journal_live
@@ -32,9 +34,18 @@ from mingjian.kit.tenancy import every_tenant
 from mingjian.kit.work import work_sources
 from mingjian.programme import live as programme_live
 from mingjian.programme.access import CaseRegister, TeamRoles
+from mingjian.programme.events import CaseAdvanced, MemberObjected, TeamChanged
 from mingjian.programme.facts import PlanningFacts
+from mingjian.programme.handlers.team import (
+    ask_when_left,
+    name_team_when_changed,
+    name_team_when_set,
+    tell_when_objected,
+)
 from mingjian.programme.queries.names import ProgrammeNames
 from mingjian.programme.search import CaseSearch
+from mingjian.programme.services.competence_import import QualificationsImport
+from mingjian.programme.team_work import EndingQualifications, LeftWork, OwedDeclarations
 from mingjian.programme.work import MissingFacts
 
 
@@ -49,12 +60,16 @@ def connect() -> None:
     case_facts.plug(PlanningFacts())
     name_sources.plug(IdentityNames(), ProgrammeNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())
-    work_sources.plug(
-        MissingFacts(), FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations()
-    )
+    work_sources.plug(MissingFacts(), EndingQualifications(), OwedDeclarations(), LeftWork())
+    work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)
     topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)
+    register_kind(QualificationsImport)
+    subscribe(CaseAdvanced, name_team_when_set)
+    subscribe(TeamChanged, name_team_when_changed)
+    subscribe(MemberObjected, tell_when_objected)
+    subscribe(PersonDeactivated, ask_when_left)
     subscribe(JournalGrown, sign_when_grown)
     subscribe(VerificationRequested, verify_when_requested)
     authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")

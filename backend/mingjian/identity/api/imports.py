@@ -9,6 +9,7 @@ from ninja import File, Query, Router, Status, UploadedFile
 from mingjian.identity.queries.imports import SORTABLE, import_of, imports
 from mingjian.identity.schemas.imports import ImportOut, ImportSummary, Kind
 from mingjian.identity.services.imports import (
+    OWN,
     check_import,
     confirm_import,
     template,
@@ -24,7 +25,7 @@ router = Router()
 @router.get("", response=Page[ImportSummary])
 @requires("people", "C")
 def list_imports(request: AuthorisedRequest, query: Query[ListQuery]) -> Any:
-    rows = ordered(imports(request.viewer), query.sort, SORTABLE)
+    rows = ordered(imports(request.viewer, OWN), query.sort, SORTABLE)
     return page_of(rows, query, lambda row: row)
 
 
@@ -49,7 +50,7 @@ def upload(request: AuthorisedRequest, kind: Kind, file: File[UploadedFile]) -> 
 @router.get("/{uuid:import_id}", response=ImportOut)
 @requires("people", "C")
 def read_import(request: AuthorisedRequest, import_id: UUID) -> Any:
-    return import_of(request.viewer, import_id)
+    return import_of(request.viewer, import_id, OWN)
 
 
 @router.post("/{uuid:import_id}/confirm", response=ImportOut)

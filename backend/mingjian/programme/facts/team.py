@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from mingjian.kit.access import Viewer
 from mingjian.kit.cases import CaseFact
 from mingjian.kit.words import Words
 from mingjian.programme.models import AuditCase, TeamMember, TeamRole
-from mingjian.programme.queries.assignments import days_of, known_of, need_of
+from mingjian.programme.queries.assignments import days_of, known_of, need_of, reason_view
 from mingjian.programme.queries.cases import team_of
 from mingjian.programme.queries.impartiality import declared_for
 from mingjian.programme.queries.objections import is_told, last_notice, open_objections
@@ -15,6 +16,7 @@ from mingjian.programme.queries.team_rules import team_rules
 from mingjian.programme.rules.case_states import CaseState, Step
 from mingjian.programme.rules.competence import NEEDS_QUALIFICATION, Coverage, Holder, covers
 from mingjian.programme.rules.suitability import Known, Need, Reason, reasons
+from mingjian.programme.rules.team_rules import TeamRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,11 @@ class Judged:
 
 def team(viewer: Viewer, case: AuditCase) -> Iterator[CaseFact]:
     members = team_of(case)
-    judged = judge_team(case, members)
+    rules = team_rules(case.owner_id)
+    judged = judge_team(case, members, rules)
     yield _lead(case, members)
     yield _competent(case, judged)
-    yield _codes(case, coverage(case, judged))
+    yield _codes(case, coverage(case, judged, rules))
     yield _impartial(case, judged)
     yield _declared(case, members)
     yield _available(case, judged)
@@ -47,9 +50,9 @@ def team(viewer: Viewer, case: AuditCase) -> Iterator[CaseFact]:
     yield _told(case)
 
 
-def judge_team(case: AuditCase, members: Sequence[TeamMember]) -> list[Judged]:
+def judge_team(case: AuditCase, members: Sequence[TeamMember], rules: TeamRules) -> list[Judged]:
     """Each member as the rules see them today, in the place they have."""
-    known, rules = known_of(case, [member.person for member in members]), team_rules()
+    known = known_of(case, [member.person for member in members], rules)
     found = []
     for member in members:
         what = known[member.person_id]
@@ -59,13 +62,14 @@ def judge_team(case: AuditCase, members: Sequence[TeamMember]) -> list[Judged]:
             schemes=member.schemes,
             codes=member.codes,
             held=what.held,
+            rules=rules,
             is_final=True,
         )
         found.append(Judged(member, what, need, reasons(need, what, rules)))
     return found
 
 
-def coverage(case: AuditCase, judged: Sequence[Judged]) -> list[Coverage]:
+def coverage(case: AuditCase, judged: Sequence[Judged], rules: TeamRules) -> list[Coverage]:
     """Who covers which code of the programme in which scheme of the case."""
     holders = [
         Holder(
@@ -82,8 +86,24 @@ def coverage(case: AuditCase, judged: Sequence[Judged]) -> list[Coverage]:
         case.schemes,
         case.programme.scope_codes,
         days=days_of(case),
-        rules=team_rules(),
+        rules=rules,
     )
+
+
+def standing(case: AuditCase) -> dict[str, Any]:
+    """The team as its page shows it: coverage, and the reasons for and against each member."""
+    rules = team_rules(case.owner_id)
+    judged = judge_team(case, team_of(case), rules)
+    return {
+        "coverage": coverage(case, judged, rules),
+        "members": [
+            {
+                "member_id": each.member.id,
+                "reasons": [reason_view(reason) for reason in each.reasons],
+            }
+            for each in judged
+        ],
+    }
 
 
 def _fact(
@@ -117,7 +137,7 @@ def _lead(case: AuditCase, members: Sequence[TeamMember]) -> CaseFact:
     return _fact(
         case,
         "lead",
-        missing=missing=missing,
+        missing=missing,
         met=met or lacking,
         lacking=lacking,
         gate=CaseState.TEAM_SET,
@@ -131,14 +151,14 @@ def _competent(case: AuditCase, judged: Sequence[Judged]) -> CaseFact:
     return _fact(
         case,
         "competent",
-        wrong,
+        missing=wrong,
         met=Words("成员资格在审核期间有效", "Everybody is qualified on the audit's days"),
-        Words(
+        lacking=Words(
             f"{names} 的资格在审核期间无效。",
             f"Not qualified on the audit's days: {names}.",
         ),
-        CaseState.TEAM_SET,
-        Words("更换或更新资格", "Replace or renew"),
+        gate=CaseState.TEAM_SET,
+        verb=Words("更换或更新资格", "Replace or renew"),
     )
 
 
@@ -165,7 +185,7 @@ def _impartial(case: AuditCase, judged: Sequence[Judged]) -> CaseFact:
         "impartial",
         missing=wrong,
         met=Words("审核组无利益冲突", "No conflict of interest in the team"),
-        lacking=Words(f"{names} 的公正性存疑，须更换。", f"Impartiality in doubt: replace {names}."),
+        lacking=Words(f"{names} 的公正性存疑，须更换。", f"In doubt: replace {names}."),
         gate=CaseState.TEAM_SET,
         verb=Words("更换成员", "Replace"),
     )
@@ -239,7 +259,7 @@ def _told(case: AuditCase) -> CaseFact:
         met=Words("客户已收到审核组名单", "The client knows the team")
         if case.state != CaseState.PLANNED
         else Words("审核组确定后通知客户", "The client is told once the team is set"),
-        lacking=Words("客户还未收到最新的审核组名单。", "The client has not been told the present team."),
+        lacking=Words("客户还未收到最新的审核组名单。", "The client does not know this team."),
         gate="",
         verb=Words("查看审核组", "See the team"),
     )

@@ -11,7 +11,7 @@ from mingjian.identity.models import Membership, Person, Tenant
 from mingjian.identity.queries.tenants import own_tenant
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
-from mingjian.programme.models import AuditCase, Qualification, TeamMember
+from mingjian.programme.models import AuditCase, Interest, Qualification
 from mingjian.programme.queries.absences import away_between
 from mingjian.programme.queries.bookings import bookings, wanted, zones_of
 from mingjian.programme.queries.competence import held_by
@@ -24,6 +24,7 @@ from mingjian.programme.rules.competence import Held, fills
 from mingjian.programme.rules.impartiality import led_in_a_row, worst
 from mingjian.programme.rules.separation import Duty, duties_of
 from mingjian.programme.rules.suitability import Known, Need, Reason, rank, reasons
+from mingjian.programme.rules.team_rules import TeamRules
 
 AUDITING = ("LA", "AU", "TE", "OBS")
 DAY, WEEK = timedelta(days=1), timedelta(days=6)
@@ -35,6 +36,7 @@ def need_of(
     role: str,
     schemes: Sequence[str],
     codes: Sequence[str],
+    rules: TeamRules,
     held: Sequence[Held] = (),
     is_final: bool = False,
 ) -> Need:
@@ -42,7 +44,7 @@ def need_of(
     first, last = days_of(case)
     wanted_schemes = list(schemes or case.schemes)
     if role == "TE" and not schemes:
-        own = [each for each in case.schemes if any(_may_fill(h, each, role) for h in held)]
+        own = [each for each in case.schemes if any(fills(h, each, role, rules) for h in held)]
         wanted_schemes = own or wanted_schemes
     return Need(
         role=role,
@@ -62,11 +64,11 @@ def days_of(case: AuditCase) -> tuple[date, date]:
     return today, today
 
 
-def known_of(case: AuditCase, people: Sequence[Person]) -> dict[UUID, Known]:
+def known_of(case: AuditCase, people: Sequence[Person], rules: TeamRules) -> dict[UUID, Known]:
     """What is known of each of these people with a view to the case, in a handful of reads."""
     ids = [person.id for person in people]
     owner_id, client_id = case.owner_id, case.client_id
-    held, ties = held_by(owner_id, ids), ties_to(owner_id, client_id, ids, days_of(case)[0])
+    held, ties = held_by(owner_id, ids), _ties(case, ids, rules)
     visited, led = visits(owner_id, client_id, case.id), leaders(owner_id, client_id)
     duties, time = duties_on(case), _Time(case, ids)
     return {
@@ -84,6 +86,12 @@ def known_of(case: AuditCase, people: Sequence[Person]) -> dict[UUID, Known]:
         )
         for person in people
     }
+
+
+def _ties(
+    case: AuditCase, people: Collection[UUID], rules: TeamRules
+) -> dict[UUID, list[tuple[Interest, str]]]:
+    return ties_to(case.owner_id, case.client_id, people, days_of(case)[0], rules)
 
 
 class _Time:
@@ -138,13 +146,20 @@ def assignable(viewer: Viewer, role: str) -> QuerySet[Person]:
 def candidates(viewer: Viewer, case: AuditCase, *, role: str) -> list[dict[str, Any]]:
     """Everybody who might take the role, the most suitable first, each with reasons."""
     people = list(assignable(viewer, role))
-    known, rules = known_of(case, people), team_rules()
+    rules = team_rules(case.owner_id)
+    known = known_of(case, people, rules)
     members = set(case.team.filter(ended_at=None).values_list("person_id", flat=True))
     codes = case.programme.scope_codes
     found = []
     for person in people:
         what = known[person.id]
-        need = need_of(case, role=role, schemes=_schemes(case, what.held, role), codes=codes)
+        need = need_of(
+            case,
+            role=role,
+            schemes=_schemes(case, what.held, role, rules),
+            codes=codes,
+            rules=rules,
+        )
         why = reasons(need, what, rules)
         found.append((rank(why, what), person.name, _view(person, what, need, why, members)))
     return [view for _, _, view in sorted(found, key=lambda each: each[:2])]
@@ -154,9 +169,18 @@ def judged(
     case: AuditCase, person: Person, *, role: str, schemes: Sequence[str], codes: Sequence[str]
 ) -> list[Reason]:
     """Everything for and against one person in one place, as it would be assigned."""
-    known = known_of(case, [person])[person.id]
-    need = need_of(case, role=role, schemes=schemes, codes=codes, held=known.held, is_final=True)
-    return reasons(need, known, team_rules())
+    rules = team_rules(case.owner_id)
+    known = known_of(case, [person], rules)[person.id]
+    need = need_of(
+        case,
+        role=role,
+        schemes=schemes,
+        codes=codes,
+        held=known.held,
+        is_final=True,
+        rules=rules,
+    )
+    return reasons(need, known, rules)
 
 
 def reason_view(reason: Reason) -> dict[str, Any]:
@@ -186,16 +210,7 @@ def _view(
     }
 
 
-def _schemes(case: AuditCase, held: Sequence[Held], role: str) -> list[str]:
+def _schemes(case: AuditCase, held: Sequence[Held], role: str, rules: TeamRules) -> list[str]:
     """The schemes of the case in which the person might take the role; all, where none."""
-    own = [scheme for scheme in case.schemes if any(_may_fill(h, scheme, role) for h in held)]
+    own = [scheme for scheme in case.schemes if any(fills(h, scheme, role, rules) for h in held)]
     return own or list(case.schemes)
-
-
-def _may_fill(held: Held, scheme: str, role: str) -> bool:
-    return fills(held, scheme, role, team_rules())
-
-
-def team_people(case: AuditCase) -> list[TeamMember]:
-    """Running members with their people."""
-    return list(case.team.filter(ended_at=None).select_related("person"))

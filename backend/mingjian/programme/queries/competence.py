@@ -52,7 +52,7 @@ def qualifications(
     if search:
         rows = rows.filter(called(search, "person__") | Q(evidence__icontains=search))
     if code:
-        rows = rows.filter(id__in=_covering(rows, code))
+        rows = rows.filter(id__in=_covering(viewer, rows, code))
     return rows.order_by("person__name", "scheme", "role", "id")
 
 
@@ -63,8 +63,9 @@ def qualification_of(viewer: Viewer, grants: Sequence[Grant], qualification_id: 
     return row
 
 
-def qualification_view(row: Qualification) -> dict[str, Any]:
-    """A qualification as the API shows it."""
+def qualification_view(row: Qualification, ahead: timedelta | None = None) -> dict[str, Any]:
+    """A qualification as the API shows it; ``ahead`` of its last day it is about to expire."""
+    ahead = ahead or alert_ahead(row.owner_id)
     names = (
         "id",
         "person_id",
@@ -83,7 +84,7 @@ def qualification_view(row: Qualification) -> dict[str, Any]:
         **{name: getattr(row, name) for name in names},
         "person": row.person.name,
         "granted_by": row.granted_by.name,
-        "state": standing_of(row, clock.today(row.person.zone), _ahead()),
+        "state": standing_of(row, clock.today(row.person.zone), ahead),
     }
 
 
@@ -103,9 +104,10 @@ def matrix(viewer: Viewer, grants: Sequence[Grant]) -> dict[str, Any]:
     rows = qualifications(viewer, grants).filter(ended_at=None, person__is_active=True)
     cells: dict[tuple[UUID, str], list[dict[str, Any]]] = defaultdict(list)
     people: dict[UUID, str] = {}
+    ahead = alert_ahead(viewer.tenant_id)
     for row in rows:
         people[row.person_id] = row.person.name
-        cells[row.person_id, row.scheme].append(qualification_view(row))
+        cells[row.person_id, row.scheme].append(qualification_view(row, ahead))
     return {
         "schemes": list(SCHEMES),
         "people": [
@@ -137,19 +139,20 @@ def ending(viewer: Viewer, today: date) -> QuerySet[Qualification]:
     rows = Qualification.objects.filter(
         owner_id=viewer.tenant_id,
         ended_at=None,
-        valid_to__lte=today + _ahead(),
+        valid_to__lte=today + alert_ahead(viewer.tenant_id),
         person__is_active=True,
     )
     return rows.select_related("person").order_by("valid_to", "id")
 
 
-def _ahead() -> timedelta:
-    return timedelta(days=max(team_rules().alert_days))
+def alert_ahead(owner_id: UUID) -> timedelta:
+    """How long before its last day a qualification is brought up for the first time."""
+    return timedelta(days=max(team_rules(owner_id).alert_days))
 
 
 def _in_state(viewer: Viewer, state: str) -> Q:
     today = clock.today(own_tenant(viewer).zone)
-    running, last = Q(ended_at=None), today + _ahead()
+    running, last = Q(ended_at=None), today + alert_ahead(viewer.tenant_id)
     states = {
         "valid": running & Q(valid_from__lte=today) & (Q(valid_to=None) | Q(valid_to__gte=today)),
         "expiring": running & Q(valid_to__gte=today, valid_to__lte=last),
@@ -159,8 +162,8 @@ def _in_state(viewer: Viewer, state: str) -> Q:
     return states[state]
 
 
-def _covering(rows: QuerySet[Qualification], code: str) -> list[UUID]:
-    separator = team_rules().separator
+def _covering(viewer: Viewer, rows: QuerySet[Qualification], code: str) -> list[UUID]:
+    separator = team_rules(viewer.tenant_id).separator
     return [
         row_id
         for row_id, codes in rows.values_list("id", "codes")

@@ -8,18 +8,21 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from mingjian.identity.models import Person, Tenant
+from mingjian.identity.models import Person, Tenant, TenantKind
 from mingjian.identity.models.named import called
 from mingjian.identity.queries.tenants import own_tenant
 from mingjian.kit import clock
 from mingjian.kit.access import Grant, Viewer
 from mingjian.kit.errors import NotFound
 from mingjian.kit.words import Words
-from mingjian.programme.models import Declaration, Interest
+from mingjian.programme.models import Declaration, Interest, TeamMember
 from mingjian.programme.queries.own import reaches_all
 from mingjian.programme.queries.scope import owned_or_about
 from mingjian.programme.queries.team_rules import team_rules
+from mingjian.programme.rules.case_states import BEFORE_OPENING
+from mingjian.programme.rules.competence import NEEDS_QUALIFICATION
 from mingjian.programme.rules.impartiality import CLEAR, Tie, free_from, standing
+from mingjian.programme.rules.team_rules import TeamRules
 
 KINDS = {
     "employment": Words("任职", "Employment"),
@@ -71,7 +74,7 @@ def interest_of(viewer: Viewer, grants: Sequence[Grant], interest_id: UUID) -> I
     return row
 
 
-def interest_view(row: Interest) -> dict[str, Any]:
+def interest_view(row: Interest, rules: TeamRules | None = None) -> dict[str, Any]:
     """An interest as the API shows it, with what it means today."""
     names = (
         "id",
@@ -87,7 +90,7 @@ def interest_view(row: Interest) -> dict[str, Any]:
         "decision_reason",
         "version",
     )
-    rules, tie = team_rules(), tie_of(row)
+    rules, tie = rules or team_rules(row.owner_id), tie_of(row)
     return {
         **{name: getattr(row, name) for name in names},
         "person": row.person.name,
@@ -104,13 +107,13 @@ def tie_of(row: Interest) -> Tie:
 
 
 def ties_to(
-    owner_id: UUID, client_id: UUID, people: Collection[UUID], on: date
+    owner_id: UUID, client_id: UUID, people: Collection[UUID], on: date, rules: TeamRules
 ) -> dict[UUID, list[tuple[Interest, str]]]:
     """What ties these people to a client on a day, without what has become clear."""
-    rows = Interest.objects.filter(owner_id=owner_id, client_id=client_id, person_id__in=people)
+    ties = Interest.objects.filter(owner_id=owner_id, client_id=client_id, person_id__in=people)
     found: dict[UUID, list[tuple[Interest, str]]] = defaultdict(list)
-    for row in rows:
-        how = standing(tie_of(row), on, team_rules())
+    for row in ties:
+        how = standing(tie_of(row), on, rules)
         if how != CLEAR:
             found[row.person_id].append((row, how))
     return found
@@ -176,3 +179,34 @@ def statement_for(person: Person, tenant: Tenant, *, subject: str) -> str:
         f"持股及其他利益关系，均已向{tenant.name}如实登记；对所知悉的信息承担保密责任；"
         "情况如有变化，立即报告。"
     )
+
+
+def owed(viewer: Viewer, grants: Sequence[Grant]) -> dict[str, Any]:
+    """What the viewer has still to sign; who keeps the register also sees who else has not."""
+    lacking = lacking_this_year(viewer) if reaches_all(viewer, grants) else []
+    return {"mine": owed_by(viewer), "lacking": [person.name for person in lacking]}
+
+
+def owed_by(viewer: Viewer) -> list[dict[str, Any]]:
+    """The viewer's unsigned declarations: this year's, and one for each audit they are on."""
+    if viewer.person_id is None or viewer.tenant_kind != TenantKind.BODY:
+        return []
+    person = Person.objects.get(id=viewer.person_id)
+    tenant = own_tenant(viewer)
+    year = clock.today(tenant.zone).year
+    signed = Declaration.objects.filter(person=person)
+    found = []
+    if not signed.filter(case=None, year=year).exists():
+        found.append(_due(person, tenant, None, str(year)))
+    members = TeamMember.objects.filter(
+        person=person, ended_at=None, case__state__in=BEFORE_OPENING, role__in=NEEDS_QUALIFICATION
+    ).exclude(case_id__in=signed.exclude(case=None).values("case_id"))
+    for member in members.select_related("case", "case__client").order_by("case__starts_on", "id"):
+        case = member.case
+        found.append(_due(person, tenant, case.id, f"{case.client.name} {case.number}"))
+    return found
+
+
+def _due(person: Person, tenant: Tenant, case_id: UUID | None, subject: str) -> dict[str, Any]:
+    statement = statement_for(person, tenant, subject=subject)
+    return {"case_id": case_id, "subject": subject, "statement": statement}

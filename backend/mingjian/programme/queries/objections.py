@@ -34,3 +34,17 @@ def is_told(case: AuditCase, notice: TeamNotice | None) -> bool:
     """Whether the client knows the team as it is now."""
     now = {(str(m.id), m.role) for m in case.team.filter(ended_at=None)}
     return notice is not None and {(n["member"], n["role"]) for n in notice.names} == now
+
+
+def objections_view(case: AuditCase) -> dict[str, Any]:
+    """What the client was told and said, as the API shows it."""
+    notice = last_notice(case)
+    return {
+        "notice": notice
+        and {
+            "sent_at": notice.sent_at,
+            "told": notice.told,
+            "is_current": is_told(case, notice),
+        },
+        "objections": [objection_view(row) for row in objections(case)],
+    }

@@ -6,12 +6,15 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.http import HttpResponse
+from django.utils.translation import get_language
 
 from mingjian.identity.models import Membership, Person
 from mingjian.identity.models.named import called
 from mingjian.kit.access import Grant, Viewer
+from mingjian.kit.excel import workbook_response
 from mingjian.programme.models import Absence
-from mingjian.programme.queries.absences import absences, interval_of
+from mingjian.programme.queries.absences import KINDS, absences, interval_of
 from mingjian.programme.queries.assignments import AUDITING
 from mingjian.programme.queries.bookings import Booking, bookings
 from mingjian.programme.queries.own import reaches_all
@@ -107,3 +110,33 @@ def _is_wanted(lane: dict[str, Any], only: str) -> bool:
     if only == "clashing":
         return any(bar["clashes"] for bar in lane["bars"])
     return not lane["bars"] if only == "free" else True
+
+
+def schedule_workbook(found: dict[str, Any]) -> HttpResponse:
+    """The same lanes, one row per bar."""
+    english = get_language() == "en"
+    headings = (
+        ("姓名", "Name"),
+        ("内容", "What"),
+        ("编号或备注", "Number or note"),
+        ("角色", "Role"),
+        ("第一天", "First day"),
+        ("最后一天", "Last day"),
+        ("人日", "Auditor-days"),
+        ("冲突", "Clash"),
+    )
+    rows = [
+        [
+            lane["person"],
+            str(KINDS[bar["title"]]) if bar["kind"] == "absence" else bar["title"],
+            bar["detail"],
+            bar["role"],
+            bar["first"],
+            bar["last"],
+            bar["days"],
+            bar["clashes"],
+        ]
+        for lane in found["lanes"]
+        for bar in lane["bars"]
+    ]
+    return workbook_response("日程", [both[english] for both in headings], rows)

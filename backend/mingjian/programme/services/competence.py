@@ -89,7 +89,7 @@ def acting_person(viewer: Viewer) -> UUID:
 
 def _check_two_people(viewer: Viewer, person_id: UUID) -> None:
     if viewer.person_id == person_id:
-        raise OwnQualificationError(clause=team_rules().clauses["competence"])
+        raise OwnQualificationError(clause=team_rules(viewer.tenant_id).clauses["competence"])
 
 
 def _checked(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -104,6 +104,7 @@ def sign_declaration(
 def _declaration(viewer: Viewer, person: Person, case: AuditCase | None) -> Declaration:
     tenant = own_tenant(viewer)
     year = clock.today(tenant.zone).year
+    # The same words as queries.impartiality.owed_by showed before the signature.
     subject = f"{case.client.name} {case.number}" if case else str(year)
     return Declaration(
         owner_id=viewer.tenant_id,

@@ -20,7 +20,7 @@ from mingjian.programme.queries.objections import objection_view
 from mingjian.programme.services.cases import locked_case
 from mingjian.programme.services.teams import release_member
 
-OUTCOMES = {
+OUTCOMES: dict[str, Words] = {
     ObjectionState.REPLACED: Words("更换该成员", "the member is replaced"),
     ObjectionState.KEPT: Words("维持该成员", "the member stays"),
 }

@@ -1,5 +1,6 @@
 """Reading workbooks in: check the rows, confirm them, undo what came of them."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -28,8 +29,15 @@ from mingjian.kit.validation import explain
 KINDS: dict[str, type[Kind[Any]]] = {
     kind.name: kind for kind in (PeopleImport, OrganisationsImport, CertificatesImport)
 }
+OWN = frozenset(KINDS)
+"""This stage's kinds; a later stage registers its own, and asks for those by name."""
 MOST_ROWS = 200
 """One import is one transaction, and on SQLite nobody else writes meanwhile."""
+
+
+def register_kind(kind: type[Kind[Any]]) -> None:
+    """Let a later stage's rows be read in the same way; ``wiring.py`` does this."""
+    KINDS[kind.name] = kind
 
 
 def template(kind: str) -> HttpResponse:
@@ -60,10 +68,10 @@ def check_import(*, viewer: Viewer, kind: str, file_name: str, content: bytes) -
     return batch
 
 
-def confirm_import(*, viewer: Viewer, import_id: UUID) -> Import:
+def confirm_import(*, viewer: Viewer, import_id: UUID, kinds: Collection[str] = OWN) -> Import:
     """Write every row without a fault, all or none; faulty rows are passed over."""
     with administering(viewer), transaction.atomic():
-        batch = _locked(viewer, import_id, ImportState.CHECKED)
+        batch = _locked(viewer, import_id, ImportState.CHECKED, kinds)
         right = [row for row in batch.rows if not row["errors"]]
         if not right:
             raise NothingToImportError
@@ -75,10 +83,10 @@ def confirm_import(*, viewer: Viewer, import_id: UUID) -> Import:
     return batch
 
 
-def undo_import(*, viewer: Viewer, import_id: UUID) -> Import:
+def undo_import(*, viewer: Viewer, import_id: UUID, kinds: Collection[str] = OWN) -> Import:
     """Remove what came of it, newest first; what was used since stays, and says why."""
     with administering(viewer), transaction.atomic():
-        batch = _locked(viewer, import_id, ImportState.CONFIRMED)
+        batch = _locked(viewer, import_id, ImportState.CONFIRMED, kinds)
         kind, before = KINDS[batch.kind](viewer), batch.digest()
         for made in reversed(batch.made):
             if why := kind.unmake(UUID(made["id"])):
@@ -105,8 +113,8 @@ def _faults(kind: Kind[Any], values: dict[str, str]) -> dict[str, str]:
     return faults
 
 
-def _locked(viewer: Viewer, import_id: UUID, state: ImportState) -> Import:
-    mine = Import.objects.select_for_update().filter(owner_id=viewer.tenant_id)
+def _locked(viewer: Viewer, import_id: UUID, state: ImportState, kinds: Collection[str]) -> Import:
+    mine = Import.objects.select_for_update().filter(owner_id=viewer.tenant_id, kind__in=kinds)
     batch = mine.filter(id=import_id).first()
     if batch is None:
         raise NotFound
