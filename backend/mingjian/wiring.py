@@ -9,7 +9,13 @@ from mingjian.identity.events import PersonDeactivated
 from mingjian.identity.queries.names import IdentityNames
 from mingjian.identity.queries.tenants import tenant_ids
 from mingjian.identity.search import OrganisationSearch, PeopleSearch
-from mingjian.identity.services.imports import register_kind
+<<<<<<< HEAD
+=======
+from mingjian.identity.services.imports.certificates import CertificatesImport
+from mingjian.identity.services.imports.kinds import import_kinds
+from mingjian.identity.services.imports.organisations import OrganisationsImport
+from mingjian.identity.services.imports.people import PeopleImport
+>>>>>>> main
 from mingjian.identity.signin.trail import on_factor_refused
 from mingjian.identity.work import EndingEngagements, EndingRoles, UnopenedInvitations
 from mingjian.journal import live as journal_live
@@ -44,8 +50,12 @@ from mingjian.programme.handlers.team import (
 )
 from mingjian.programme.queries.names import ProgrammeNames
 from mingjian.programme.search import CaseSearch
-from mingjian.programme.services.competence_import import QualificationsImport
+<<<<<<< HEAD
 from mingjian.programme.team_work import EndingQualifications, LeftWork, OwedDeclarations
+=======
+from mingjian.programme.services.imports.competence import QualificationsImport
+from mingjian.programme.services.imports.sites import SitesImport
+>>>>>>> main
 from mingjian.programme.work import MissingFacts
 
 
@@ -57,6 +67,8 @@ def connect() -> None:
     every_tenant.plug(tenant_ids)
     audit_roles.plug(TeamRoles())
     audit_registers.plug(CaseRegister())
+    import_kinds.plug(PeopleImport, OrganisationsImport, CertificatesImport, SitesImport)
+    import_kinds.plug(QualificationsImport)
     case_facts.plug(PlanningFacts())
     name_sources.plug(IdentityNames(), ProgrammeNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())
@@ -65,7 +77,6 @@ def connect() -> None:
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)
     topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)
-    register_kind(QualificationsImport)
     subscribe(CaseAdvanced, name_team_when_set)
     subscribe(TeamChanged, name_team_when_changed)
     subscribe(MemberObjected, tell_when_objected)

@@ -13,12 +13,12 @@ SORTABLE = {"created_at": "created_at", "kind": "kind", "state": "state"}
 
 
 def imports(viewer: Viewer, kinds: Collection[str]) -> QuerySet[Import]:
-    """The own organisation's of these kinds, newest first."""
+    """The own organisation's imports of these kinds, newest first."""
     rows = Import.objects.filter(owner_id=viewer.tenant_id, kind__in=kinds)
     return rows.order_by("-created_at", "id")
 
 
-def import_of(viewer: Viewer, import_id: UUID, kinds: Collection[str]) -> Import:
+def import_of(viewer: Viewer, kinds: Collection[str], import_id: UUID) -> Import:
     row = imports(viewer, kinds).filter(id=import_id).first()
     if row is None:
         raise NotFound

@@ -5,7 +5,6 @@ from ninja import Router
 from mingjian.programme.api.availability import router as availability
 from mingjian.programme.api.cases import router as cases
 from mingjian.programme.api.competence import router as competence
-from mingjian.programme.api.competence_imports import router as competence_imports
 from mingjian.programme.api.impartiality import router as impartiality
 from mingjian.programme.api.objections import router as objections
 from mingjian.programme.api.programmes import router as programmes
@@ -18,7 +17,6 @@ router.add_router("/programmes", programmes)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
 router.add_router("/cases", objections)
-router.add_router("/qualifications/imports", competence_imports)
 router.add_router("/qualifications", competence)
 router.add_router("", impartiality)
 router.add_router("", availability)

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from openpyxl import load_workbook
-
 from mingjian.identity.services import add_person, grant_membership
-from mingjian.identity.services.imports import check_import, template
 from mingjian.identity.tests.factories import viewer
 from mingjian.kit.tenancy import tenant_scope
 from mingjian.programme.models import Qualification
@@ -40,12 +36,6 @@ def objects(world: World) -> dict[str, Any]:
         objection = object_to_member(
             viewer=manager, case=world.case, member_id=member.id, ground="曾为本公司咨询"
         )
-        batch = check_import(
-            viewer=manager,
-            kind="qualifications",
-            file_name="held.xlsx",
-            content=_workbook(auditor.email),
-        )
         qualification = Qualification.objects.filter(person=auditor).first()
         assert qualification
         return {
@@ -53,20 +43,9 @@ def objects(world: World) -> dict[str, Any]:
             "interest_id": interest.id,
             "absence_id": absence.id,
             "objection_id": objection.id,
-            "batch_id": batch.id,
             "lead_id": world.case.team.get(role="LA").id,
             "spare": _colleague(world),
         }
-
-
-def _workbook(email: str) -> bytes:
-    """The template's own example, for somebody whom the body knows."""
-    book = load_workbook(BytesIO(template("qualifications").content))
-    book.worksheets[0]["A2"] = email
-    book.worksheets[0]["B2"] = "ISMS"
-    content = BytesIO()
-    book.save(content)
-    return content.getvalue()
 
 
 def _colleague(world: World) -> Any:

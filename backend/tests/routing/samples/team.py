@@ -2,15 +2,11 @@
 
 from typing import Any
 
-from django.core.files.uploadedfile import SimpleUploadedFile
-
-from mingjian.identity.services.imports import template
-from tests.routing.samples.sample import CONFLICT, Sample, reason
+from tests.routing.samples.sample import Sample, reason
 from tests.routing.world import World
 
 ROOT, CASE = "/api/programme", "/api/programme/cases/{case_id}"
 HELD, ONE = f"{ROOT}/qualifications", f"{ROOT}/qualifications/{{qualification_id}}"
-IMPORTS = f"{HELD}/imports"
 INTEREST = f"{ROOT}/interests/{{interest_id}}"
 ABSENCE = f"{ROOT}/absences/{{absence_id}}"
 REFUSED = frozenset({422})
@@ -55,10 +51,6 @@ def gifts(world: World) -> dict[str, Any]:
     return {"gifts": [gift], "reason": "休产假"}
 
 
-def workbook(world: World) -> dict[str, Any]:
-    return {"file": SimpleUploadedFile("held.xlsx", template("qualifications").content)}
-
-
 SAMPLES: dict[str, Sample] = {
     f"GET {HELD}": Sample(),
     f"POST {HELD}": Sample(body=grant, foreign=REFUSED),
@@ -66,13 +58,6 @@ SAMPLES: dict[str, Sample] = {
     f"GET {ONE}": Sample(),
     f"PATCH {ONE}": Sample(body=lambda w: version(w) | {"codes": ["17"]}),
     f"POST {ONE}/withdraw": Sample(body=lambda w: version(w) | reason(w)),
-    f"GET {IMPORTS}": Sample(),
-    f"POST {IMPORTS}": Sample(files=workbook),
-    f"GET {IMPORTS}/template": Sample(),
-    f"GET {IMPORTS}/{{batch_id}}": Sample(),
-    f"POST {IMPORTS}/{{batch_id}}/confirm": Sample(),
-    # Not confirmed yet, so there is nothing to undo.
-    f"POST {IMPORTS}/{{batch_id}}/undo": Sample(ok=CONFLICT),
     f"GET {ROOT}/interests": Sample(),
     f"POST {ROOT}/interests": Sample(body=interest, foreign=REFUSED),
     f"PATCH {INTEREST}": Sample(body=lambda w: version(w) | {"details": "两次内训"}),

@@ -9,6 +9,7 @@ from mingjian.identity.models import Person
 from mingjian.identity.services.imports.columns import Column, in_language
 from mingjian.identity.services.imports.kinds import Kind
 from mingjian.journal.services import record
+from mingjian.kit.access import Rule
 from mingjian.kit.schema import Email, Input, Line, OptionalLine
 from mingjian.programme.models import Qualification, QualifiedAs
 from mingjian.programme.rules.schemes import SCHEMES
@@ -39,6 +40,12 @@ class QualificationRow(Input):
 class QualificationsImport(Kind[QualificationRow]):
     name = "qualifications"
     title = ("能力", "Qualifications")
+    note = (
+        "人员须已登记；一行一项资格。不能为自己授予资格。",
+        "People must be registered; one qualification a row. Nobody grants their own.",
+    )
+    page = "/competence"
+    rule = Rule("qualifications", "C")
     row = QualificationRow
     columns = (
         Column("email", ("邮箱", "E-mail"), "chen@example.com", ("必填", "required")),
