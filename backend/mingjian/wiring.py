@@ -9,13 +9,10 @@ from mingjian.identity.events import PersonDeactivated
 from mingjian.identity.queries.names import IdentityNames
 from mingjian.identity.queries.tenants import tenant_ids
 from mingjian.identity.search import OrganisationSearch, PeopleSearch
-<<<<<<< HEAD
-=======
 from mingjian.identity.services.imports.certificates import CertificatesImport
 from mingjian.identity.services.imports.kinds import import_kinds
 from mingjian.identity.services.imports.organisations import OrganisationsImport
 from mingjian.identity.services.imports.people import PeopleImport
->>>>>>> main
 from mingjian.identity.signin.trail import on_factor_refused
 from mingjian.identity.work import EndingEngagements, EndingRoles, UnopenedInvitations
 from mingjian.journal import live as journal_live
@@ -50,12 +47,9 @@ from mingjian.programme.handlers.team import (
 )
 from mingjian.programme.queries.names import ProgrammeNames
 from mingjian.programme.search import CaseSearch
-<<<<<<< HEAD
-from mingjian.programme.team_work import EndingQualifications, LeftWork, OwedDeclarations
-=======
 from mingjian.programme.services.imports.competence import QualificationsImport
 from mingjian.programme.services.imports.sites import SitesImport
->>>>>>> main
+from mingjian.programme.team_work import EndingQualifications, LeftWork, OwedDeclarations
 from mingjian.programme.work import MissingFacts
 
 
