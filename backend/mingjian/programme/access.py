@@ -12,6 +12,7 @@ from uuid import UUID
 from mingjian.identity.authority import AuditRole
 from mingjian.kit.access import AuthorisedRequest, Facts, Viewer, demand
 from mingjian.kit.errors import NotFound
+from mingjian.kit.tenancy import tenant_scope
 from mingjian.programme.models import AuditCase, Objection, TeamMember
 from mingjian.programme.queries.cases import AUDIT_ROLES, case_of, memberships, team_of
 
@@ -25,11 +26,10 @@ class TeamRoles:
     def roles(self, viewer: Viewer) -> list[AuditRole]:
         if viewer.role not in AUDIT_ROLES:
             return []
-        held = memberships(viewer)
-        return [
-            AuditRole(ROLE_IN_MATRIX.get(role, role), case_id)
-            for role, case_id in held.values_list("role", "case_id")
-        ]
+        # Rights are asked for before the request's own scope is entered.
+        with tenant_scope(viewer.owners):
+            held = list(memberships(viewer).values_list("role", "case_id"))
+        return [AuditRole(ROLE_IN_MATRIX.get(role, role), case_id) for role, case_id in held]
 
 
 class CaseRegister:
