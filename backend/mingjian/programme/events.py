@@ -34,3 +34,11 @@ class TeamChanged(Event):
 
     case_id: UUID
     person_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IctConfirmed(Event):
+    """Somebody may work with the hardware, or the software, of remote audits."""
+
+    person_id: UUID
+    area: str

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from django.db.models import Model
+
 from mingjian.kit.access import Grant, Rule, Viewer
 from mingjian.kit.live.topics import Topic
-from mingjian.programme.models import AuditPlan, PlanItem, TeamMember
+from mingjian.programme.models import AuditPlan, IctConfirmation, PlanItem, TeamMember
 from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.programmes import programmes
 from mingjian.programme.queries.sites import sites
@@ -25,6 +27,13 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
     for model, path in of_mine.items():
         rows = model._base_manager.filter(id__in=ids, **{path: mine.order_by()})
         yield from rows.values_list("id", flat=True)
+    for own in OF_THE_BODY:
+        rows = own._base_manager.filter(id__in=ids, owner_id=viewer.tenant_id)
+        yield from rows.values_list("id", flat=True)
+
+
+OF_THE_BODY: tuple[type[Model], ...] = (IctConfirmation,)
+"""Rows that are about no client: the body's own people may see them."""
 
 
 TOPICS = (
@@ -40,6 +49,7 @@ TOPICS = (
                 "programme.teammember",
                 "programme.auditplan",
                 "programme.planitem",
+                "programme.ictconfirmation",
             }
         ),
     ),

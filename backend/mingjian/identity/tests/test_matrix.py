@@ -17,6 +17,8 @@ OBJECTS = [
     "programme",
     "plan",
     "team",
+    "competence",
+    "guides",
     "sessions",
     "evidence",
     "sampling",

@@ -1,6 +1,7 @@
 """What is to be audited: sites, programmes, cases, teams and plans."""
 
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
+from mingjian.programme.models.ict import IctConfirmation
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
 from mingjian.programme.models.sites import Site, SiteKind
@@ -14,6 +15,7 @@ __all__ = [
     "AuditProgramme",
     "CaseKind",
     "CaseState",
+    "IctConfirmation",
     "ItemKind",
     "Jurisdiction",
     "PlanItem",

@@ -12,6 +12,7 @@ from mingjian.programme.models import (
     AuditCase,
     AuditPlan,
     AuditProgramme,
+    IctConfirmation,
     PlanItem,
     Site,
     TeamMember,
@@ -25,8 +26,10 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     TeamMember: ("person__name", "case__client_id"),
     AuditPlan: ("case__number", "case__client_id"),
     PlanItem: ("title", "plan__case__client_id"),
+    IctConfirmation: ("person__name", ""),
 }
-"""Model → the column that names its rows, and the one that says which client they are about."""
+"""Model → the column that names its rows, and the one that says which client they are about;
+without one they are the body's own."""
 
 MOST_NAMED = 100
 MODELS = {model._meta.label_lower: model for model in NAMED_BY}
@@ -59,4 +62,7 @@ class ProgrammeNames:
 
 
 def _visible(viewer: Viewer, model: type[Model]) -> QuerySet[Model]:
-    return model._base_manager.filter(owned_or_about(viewer, NAMED_BY[model][1]))
+    client = NAMED_BY[model][1]
+    if not client:
+        return model._base_manager.filter(owner_id=viewer.tenant_id)
+    return model._base_manager.filter(owned_or_about(viewer, client))
