@@ -15,7 +15,7 @@ def recorded_actions() -> set[str]:
     """Every action that a stage writes into the journal: literal arguments of the writers."""
     return {
         argument.value
-        for stage in ("journal", "identity")
+        for stage in ("journal", "identity", "programme")
         for path in stage_files(stage)
         for call in ast.walk(tree(path))
         if isinstance(call, ast.Call)

@@ -1108,6 +1108,352 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Cases */
+        get: operations["mingjian_programme_api_cases_list_cases"];
+        put?: never;
+        /**
+         * Open Case
+         * @description One more audit of a programme.
+         */
+        post: operations["mingjian_programme_api_cases_open_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Case
+         * @description The case with its steps, its team, and what each step still lacks.
+         */
+        get: operations["mingjian_programme_api_cases_read_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Case */
+        patch: operations["mingjian_programme_api_cases_change_case"];
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Advance
+         * @description Bring the case to its next state, if nothing that this needs is missing.
+         */
+        post: operations["mingjian_programme_api_cases_advance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description The audit will not take place.
+         */
+        post: operations["mingjian_programme_api_cases_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/end-early": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Early
+         * @description The audit stops before its plan is done; what was found is still reported.
+         */
+        post: operations["mingjian_programme_api_cases_end_early"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Postpone */
+        post: operations["mingjian_programme_api_cases_postpone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume
+         * @description Go on with a postponed case where it stood.
+         */
+        post: operations["mingjian_programme_api_cases_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Team
+         * @description Who is in the team now, the lead auditor first.
+         */
+        get: operations["mingjian_programme_api_teams_list_team"];
+        put?: never;
+        /** Add Member */
+        post: operations["mingjian_programme_api_teams_add_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Past Case
+         * @description An audit held before this platform: history that planning builds on.
+         */
+        post: operations["mingjian_programme_api_cases_record_past_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/team/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Member */
+        patch: operations["mingjian_programme_api_teams_change_member"];
+        trace?: never;
+    };
+    "/api/programme/cases/team/{member_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release
+         * @description The person leaves the team and reaches the case no longer.
+         */
+        post: operations["mingjian_programme_api_teams_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Programmes */
+        get: operations["mingjian_programme_api_programmes_list_programmes"];
+        put?: never;
+        /** Create Programme */
+        post: operations["mingjian_programme_api_programmes_create_programme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/programmes/{programme_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Programme */
+        get: operations["mingjian_programme_api_programmes_read_programme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Programme */
+        patch: operations["mingjian_programme_api_programmes_change_programme"];
+        trace?: never;
+    };
+    "/api/programme/programmes/{programme_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description From now on the programme's audits may be planned.
+         */
+        post: operations["mingjian_programme_api_programmes_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Sites */
+        get: operations["mingjian_programme_api_sites_list_sites"];
+        put?: never;
+        /** Create Site */
+        post: operations["mingjian_programme_api_sites_create_site"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/sites/{site_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Site */
+        get: operations["mingjian_programme_api_sites_read_site"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Site */
+        patch: operations["mingjian_programme_api_sites_change_site"];
+        trace?: never;
+    };
+    "/api/programme/sites/{site_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close
+         * @description The client works there no longer; plans that name it keep it.
+         */
+        post: operations["mingjian_programme_api_sites_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/sites/{site_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen */
+        post: operations["mingjian_programme_api_sites_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1206,6 +1552,11 @@ export interface components {
              */
             id: string;
         };
+        /** Advance */
+        Advance: {
+            /** To */
+            to: string;
+        };
         /** BannerOut */
         BannerOut: {
             /** Code */
@@ -1252,6 +1603,192 @@ export interface components {
              * @default Asia/Shanghai
              */
             zone?: string;
+        };
+        /**
+         * CaseChange
+         * @description Only what is given changes; ``version`` is the one that the form showed.
+         */
+        CaseChange: {
+            /** Coordinator Id */
+            coordinator_id?: string | null;
+            /**
+             * Criteria
+             * @default
+             */
+            criteria?: string;
+            /** Due By */
+            due_by?: string | null;
+            /** Due From */
+            due_from?: string | null;
+            /** Ends On */
+            ends_on?: string | null;
+            /**
+             * Mode
+             * @default on_site
+             * @enum {string}
+             */
+            mode?: "on_site" | "remote" | "hybrid";
+            /**
+             * Objectives
+             * @default
+             */
+            objectives?: string;
+            /** Schemes */
+            schemes?: string[];
+            /**
+             * Scope
+             * @default
+             */
+            scope?: string;
+            /** Starts On */
+            starts_on?: string | null;
+            /** Version */
+            version: number;
+        };
+        /** CaseOut */
+        CaseOut: {
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Coordinator Id */
+            coordinator_id: string | null;
+            /** Criteria */
+            criteria: string;
+            /** Due By */
+            due_by: string | null;
+            /** Due From */
+            due_from: string | null;
+            /** Ends On */
+            ends_on: string | null;
+            /** Facts */
+            facts: components["schemas"]["FactOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Closed */
+            is_closed: boolean;
+            /** Kind */
+            kind: string;
+            /** Mode */
+            mode: string;
+            /** Number */
+            number: string;
+            /** Objectives */
+            objectives: string;
+            /**
+             * Programme Id
+             * Format: uuid
+             */
+            programme_id: string;
+            /** Schemes */
+            schemes: string[];
+            /** Scope */
+            scope: string;
+            /** Sequence */
+            sequence: number;
+            /** Starts On */
+            starts_on: string | null;
+            /** State */
+            state: string;
+            /**
+             * State At
+             * Format: date-time
+             */
+            state_at: string;
+            /** State Reason */
+            state_reason: string;
+            /** Steps */
+            steps: components["schemas"]["StepOut"][];
+            /** Team */
+            team: components["schemas"]["MemberOut"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * CasesQuery
+         * @description ``state`` is one state, ``open`` for every case that is not closed, or ``any``.
+         */
+        CasesQuery: {
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Mode
+             * @default
+             * @enum {string}
+             */
+            mode?: "" | "on_site" | "remote" | "hybrid";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /** Programme Id */
+            programme_id?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default open
+             */
+            state?: string;
+        };
+        /** CaseSummary */
+        CaseSummary: {
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Due By */
+            due_by: string | null;
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Mode */
+            mode: string;
+            /** Number */
+            number: string;
+            /** Schemes */
+            schemes: string[];
+            /** Sequence */
+            sequence: number;
+            /** Starts On */
+            starts_on: string | null;
+            /** State */
+            state: string;
         };
         /** CertificateOut */
         CertificateOut: {
@@ -1497,6 +2034,28 @@ export interface components {
             /** Seq */
             seq: number;
         };
+        /**
+         * FactOut
+         * @description One thing that is so, or that is missing; sentences are in the reader's language.
+         */
+        FactOut: {
+            /** Gate */
+            gate: string;
+            /** Href */
+            href: string;
+            /** Is Met */
+            is_met: boolean;
+            /** Key */
+            key: string;
+            /** Role */
+            role: string;
+            /** Step */
+            step: string;
+            /** Verb */
+            verb: string;
+            /** Words */
+            words: string;
+        };
         /** FileOut */
         FileOut: {
             /** Href */
@@ -1669,6 +2228,54 @@ export interface components {
              * @default
              */
             sort?: string;
+        };
+        /**
+         * HeadcountIn
+         * @description Who works there, all shifts together; see ``rules.headcount``.
+         */
+        HeadcountIn: {
+            /**
+             * Contractors
+             * @default 0
+             */
+            contractors?: number;
+            /**
+             * Full Time
+             * @default 0
+             */
+            full_time?: number;
+            /**
+             * Part Time
+             * @default 0
+             */
+            part_time?: number;
+            /**
+             * Part Time Hours
+             * @default 4
+             */
+            part_time_hours?: number;
+            /**
+             * Repetitive
+             * @default 0
+             */
+            repetitive?: number;
+            /** Shifts */
+            shifts?: number[];
+        };
+        /** HeadcountOut */
+        HeadcountOut: {
+            /** Contractors */
+            contractors: number;
+            /** Full Time */
+            full_time: number;
+            /** Part Time */
+            part_time: number;
+            /** Part Time Hours */
+            part_time_hours: number;
+            /** Repetitive */
+            repetitive: number;
+            /** Shifts */
+            shifts: number[];
         };
         /** HealthOut */
         HealthOut: {
@@ -2162,6 +2769,69 @@ export interface components {
             /** Server */
             server: string;
         };
+        /** MemberChange */
+        MemberChange: {
+            /** Codes */
+            codes?: string[];
+            /**
+             * Days
+             * @default 0
+             */
+            days?: number | string;
+            /**
+             * Is Remote
+             * @default false
+             */
+            is_remote?: boolean;
+            /**
+             * Role
+             * @default AU
+             * @enum {string}
+             */
+            role?: "LA" | "AU" | "TE" | "TR" | "OBS" | "INT";
+            /** Schemes */
+            schemes?: string[];
+            /** Version */
+            version: number;
+        };
+        /** MemberOut */
+        MemberOut: {
+            /** Codes */
+            codes: string[];
+            /** Days */
+            days: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended Reason */
+            ended_reason: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Remote */
+            is_remote: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Role */
+            role: string;
+            /** Schemes */
+            schemes: string[];
+            /** Version */
+            version: number;
+        };
+        /** MemberRelease */
+        MemberRelease: {
+            /** Reason */
+            reason: string;
+            /** Version */
+            version: number;
+        };
         /** MembershipChoice */
         MembershipChoice: {
             /**
@@ -2213,6 +2883,82 @@ export interface components {
             };
             /** Zone */
             zone: string;
+        };
+        /** NewCase */
+        NewCase: {
+            /**
+             * Criteria
+             * @default
+             */
+            criteria?: string;
+            /** Due By */
+            due_by?: string | null;
+            /** Due From */
+            due_from?: string | null;
+            /** Ends On */
+            ends_on?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stage_1" | "stage_2" | "surveillance" | "recertification" | "special" | "short_notice" | "supplementary" | "transfer";
+            /**
+             * Mode
+             * @default on_site
+             * @enum {string}
+             */
+            mode?: "on_site" | "remote" | "hybrid";
+            /**
+             * Objectives
+             * @default
+             */
+            objectives?: string;
+            /**
+             * Programme Id
+             * Format: uuid
+             */
+            programme_id: string;
+            /** Schemes */
+            schemes?: string[] | null;
+            /**
+             * Scope
+             * @default
+             */
+            scope?: string;
+            /**
+             * Sequence
+             * @default 1
+             */
+            sequence?: number;
+            /** Starts On */
+            starts_on?: string | null;
+        };
+        /** NewMember */
+        NewMember: {
+            /** Codes */
+            codes?: string[];
+            /**
+             * Days
+             * @default 0
+             */
+            days?: number | string;
+            /**
+             * Is Remote
+             * @default false
+             */
+            is_remote?: boolean;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "LA" | "AU" | "TE" | "TR" | "OBS" | "INT";
+            /** Schemes */
+            schemes?: string[];
         };
         /**
          * NewMembership
@@ -2299,6 +3045,94 @@ export interface components {
             /**
              * Zone
              * @default
+             */
+            zone?: string;
+        };
+        /** NewProgramme */
+        NewProgramme: {
+            /** Certified On */
+            certified_on?: string | null;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /**
+             * Cycle
+             * @default 1
+             */
+            cycle?: number;
+            /** Expires On */
+            expires_on?: string | null;
+            /**
+             * Jurisdiction
+             * @default CN
+             * @enum {string}
+             */
+            jurisdiction?: "CN" | "IAF";
+            /** Schemes */
+            schemes: string[];
+            /**
+             * Scope
+             * @default
+             */
+            scope?: string;
+            /** Scope Codes */
+            scope_codes?: string[];
+        };
+        /** NewSite */
+        NewSite: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /**
+             * @default {
+             *       "full_time": 0,
+             *       "part_time": 0,
+             *       "part_time_hours": 4,
+             *       "contractors": 0,
+             *       "repetitive": 0,
+             *       "shifts": []
+             *     }
+             */
+            headcount?: components["schemas"]["HeadcountIn"];
+            /**
+             * Is Central
+             * @default false
+             */
+            is_central?: boolean;
+            /**
+             * Kind
+             * @default physical
+             * @enum {string}
+             */
+            kind?: "physical" | "virtual" | "temporary";
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Processes
+             * @default
+             */
+            processes?: string;
+            /**
+             * Special Security
+             * @default
+             */
+            special_security?: string;
+            /**
+             * Zone
+             * @default Asia/Shanghai
              */
             zone?: string;
         };
@@ -2393,6 +3227,17 @@ export interface components {
              */
             sort?: string;
         };
+        /** Page[CaseSummary] */
+        Page_CaseSummary_: {
+            /** Items */
+            items: components["schemas"]["CaseSummary"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[CheckpointOut] */
         Page_CheckpointOut_: {
             /** Items */
@@ -2470,6 +3315,28 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[ProgrammeOut] */
+        Page_ProgrammeOut_: {
+            /** Items */
+            items: components["schemas"]["ProgrammeOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[SiteOut] */
+        Page_SiteOut_: {
+            /** Items */
+            items: components["schemas"]["SiteOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[VerificationOut] */
         Page_VerificationOut_: {
             /** Items */
@@ -2480,6 +3347,78 @@ export interface components {
             size: number;
             /** Total */
             total: number;
+        };
+        /**
+         * PastCase
+         * @description An audit held before this platform; without a number it gets the next one.
+         */
+        PastCase: {
+            /**
+             * Criteria
+             * @default
+             */
+            criteria?: string;
+            /** Due By */
+            due_by?: string | null;
+            /** Due From */
+            due_from?: string | null;
+            /** Ends On */
+            ends_on?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stage_1" | "stage_2" | "surveillance" | "recertification" | "special" | "short_notice" | "supplementary" | "transfer";
+            /**
+             * Mode
+             * @default on_site
+             * @enum {string}
+             */
+            mode?: "on_site" | "remote" | "hybrid";
+            /**
+             * Number
+             * @default
+             */
+            number?: string;
+            /**
+             * Objectives
+             * @default
+             */
+            objectives?: string;
+            /**
+             * Programme Id
+             * Format: uuid
+             */
+            programme_id: string;
+            /** Schemes */
+            schemes?: string[] | null;
+            /**
+             * Scope
+             * @default
+             */
+            scope?: string;
+            /**
+             * Sequence
+             * @default 1
+             */
+            sequence?: number;
+            /** Starts On */
+            starts_on?: string | null;
+            /** Team */
+            team?: components["schemas"]["PastMember"][];
+        };
+        /** PastMember */
+        PastMember: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "LA" | "AU" | "TE" | "TR" | "OBS" | "INT";
         };
         /**
          * PeopleQuery
@@ -2629,10 +3568,120 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /**
+         * ProgrammeChange
+         * @description Only what is given changes; ``version`` is the one that the form showed.
+         */
+        ProgrammeChange: {
+            /** Certified On */
+            certified_on?: string | null;
+            /** Expires On */
+            expires_on?: string | null;
+            /**
+             * Jurisdiction
+             * @default CN
+             * @enum {string}
+             */
+            jurisdiction?: "CN" | "IAF";
+            /** Schemes */
+            schemes?: string[];
+            /**
+             * Scope
+             * @default
+             */
+            scope?: string;
+            /** Scope Codes */
+            scope_codes?: string[];
+            /** Version */
+            version: number;
+        };
+        /** ProgrammeOut */
+        ProgrammeOut: {
+            /** Certified On */
+            certified_on: string | null;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Cycle */
+            cycle: number;
+            /** Expires On */
+            expires_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Inputs */
+            inputs: {
+                [key: string]: unknown;
+            };
+            /** Jurisdiction */
+            jurisdiction: string;
+            /** Manager */
+            manager: string;
+            /** Manager Id */
+            manager_id: string | null;
+            /** Schemes */
+            schemes: string[];
+            /** Scope */
+            scope: string;
+            /** Scope Codes */
+            scope_codes: string[];
+            /** State */
+            state: string;
+            /** Version */
+            version: number;
+        };
+        /** ProgrammesQuery */
+        ProgrammesQuery: {
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "draft" | "approved" | "running" | "change_pending" | "closed";
+        };
         /** Reactivation */
         Reactivation: {
             /** Version */
             version: number;
+        };
+        /** Reason */
+        Reason: {
+            /** Reason */
+            reason: string;
         };
         /**
          * RecoveryCode
@@ -2708,6 +3757,139 @@ export interface components {
             /** Is Needed */
             is_needed: boolean;
         };
+        /**
+         * SiteChange
+         * @description Only what is given changes; ``version`` is the one that the form showed.
+         */
+        SiteChange: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /**
+             * @default {
+             *       "full_time": 0,
+             *       "part_time": 0,
+             *       "part_time_hours": 4,
+             *       "contractors": 0,
+             *       "repetitive": 0,
+             *       "shifts": []
+             *     }
+             */
+            headcount?: components["schemas"]["HeadcountIn"];
+            /**
+             * Is Central
+             * @default false
+             */
+            is_central?: boolean;
+            /**
+             * Kind
+             * @default physical
+             * @enum {string}
+             */
+            kind?: "physical" | "virtual" | "temporary";
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Processes
+             * @default
+             */
+            processes?: string;
+            /**
+             * Special Security
+             * @default
+             */
+            special_security?: string;
+            /** Version */
+            version: number;
+            /**
+             * Zone
+             * @default
+             */
+            zone?: string;
+        };
+        /** SiteOut */
+        SiteOut: {
+            /** Address */
+            address: string;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            headcount: components["schemas"]["HeadcountOut"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Active */
+            is_active: boolean;
+            /** Is Central */
+            is_central: boolean;
+            /** Kind */
+            kind: string;
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+            /** Processes */
+            processes: string;
+            /** Special Security */
+            special_security: string;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * SitesQuery
+         * @description ``client_id`` narrows the list to one client's sites.
+         */
+        SitesQuery: {
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+        };
         /** StatusOut */
         StatusOut: {
             /** Demo */
@@ -2721,6 +3903,18 @@ export interface components {
              * Format: date-time
              */
             time: string;
+        };
+        /** StepOut */
+        StepOut: {
+            /** Missing */
+            missing: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "done" | "current" | "waiting" | "stopped";
+            /** Step */
+            step: string;
         };
         /**
          * TenantChange
@@ -2849,6 +4043,18 @@ export interface components {
              * Format: date-time
              */
             started_at: string;
+        };
+        /** Version */
+        Version: {
+            /** Version */
+            version: number;
+        };
+        /** VersionedReason */
+        VersionedReason: {
+            /** Reason */
+            reason: string;
+            /** Version */
+            version: number;
         };
         /** WorkItemOut */
         WorkItemOut: {
@@ -4470,6 +5676,635 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrialOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_cases_list_cases: {
+        parameters: {
+            query?: {
+                client_id?: string | null;
+                format?: "json" | "xlsx";
+                mode?: "" | "on_site" | "remote" | "hybrid";
+                page?: number;
+                programme_id?: string | null;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseSummary_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_cases_open_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCase"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_cases_read_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_cases_change_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_cases_advance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Advance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_cases_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_cases_end_early: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_cases_postpone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_cases_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_teams_list_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_teams_add_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMember"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_cases_record_past_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastCase"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_teams_change_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_teams_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberRelease"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_programmes_list_programmes: {
+        parameters: {
+            query?: {
+                client_id?: string | null;
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "draft" | "approved" | "running" | "change_pending" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProgrammeOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_programmes_create_programme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgramme"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_programmes_read_programme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_programmes_change_programme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_programmes_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_sites_list_sites: {
+        parameters: {
+            query?: {
+                client_id?: string | null;
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SiteOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_sites_create_site: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_sites_read_site: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_sites_change_site: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_sites_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_sites_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteOut"];
                 };
             };
         };

@@ -4,7 +4,7 @@ import type { IconName } from "@/ui/icons";
 
 export interface Place {
   /** Its words are `shell.nav.<name>`. */
-  name: "home" | "people" | "organisations" | "journal" | "jobs" | "settings";
+  name: "home" | "audits" | "people" | "organisations" | "journal" | "jobs" | "settings";
   to: LinkProps["to"];
   icon: IconName;
   /** The object of the matrix whose R right shows this page; none: everybody. */
@@ -13,7 +13,10 @@ export interface Place {
 
 /** The left navigation, in groups; only pages that exist. */
 export const PLACES: readonly (readonly Place[])[] = [
-  [{ name: "home", to: "/", icon: "home" }],
+  [
+    { name: "home", to: "/", icon: "home" },
+    { name: "audits", to: "/audits", icon: "audit", object: "programme" },
+  ],
   [
     { name: "people", to: "/people", icon: "people", object: "people" },
     { name: "organisations", to: "/organisations", icon: "organisation", object: "organisations" },

@@ -35,7 +35,7 @@ def cases(
     mode: str = "",
     search: str = "",
 ) -> QuerySet[AuditCase]:
-    """Cases the viewer may see; ``state`` is a state, or ``open`` for all that are not closed."""
+    """Cases the viewer may see; ``state`` is one, ``open`` (not closed), or ``any``."""
     rows = AuditCase.objects.filter(owned_or_about(viewer)).select_related("client")
     if viewer.role in AUDIT_ROLES:
         rows = rows.filter(Exists(memberships(viewer).filter(case=OuterRef("pk"))))
@@ -47,7 +47,7 @@ def cases(
         rows = rows.filter(programme_id=programme_id)
     if state == "open":
         rows = rows.exclude(state__in=CLOSED)
-    elif state:
+    elif state not in {"", "any"}:
         rows = rows.filter(state=state)
     if mode:
         rows = rows.filter(mode=mode)

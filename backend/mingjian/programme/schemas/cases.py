@@ -28,7 +28,7 @@ Days = Annotated[Decimal, Field(ge=0, le=999, multiple_of=Decimal("0.5"))]
 
 
 class CasesQuery(ListQuery):
-    """``state`` is one state, or ``open`` for every case that is not closed."""
+    """``state`` is one state, ``open`` for every case that is not closed, or ``any``."""
 
     client_id: UUID | None = None
     programme_id: UUID | None = None

@@ -51,10 +51,26 @@ export const journal = {
     verification: "Verification",
     certificateonfile: "Certificate on file",
     import: "Import",
+    site: "Site",
+    auditprogramme: "Audit programme",
+    auditcase: "Audit",
+    teammember: "Team member",
+    auditplan: "Audit plan",
+    planitem: "Audit plan item",
   },
   action: {
     body: {
       founded: "Certification body founded",
+    },
+    case: {
+      advanced: "Audit moved on",
+      cancelled: "Audit cancelled",
+      changed: "Audit changed",
+      ended_early: "Audit ended early",
+      opened: "Audit opened",
+      postponed: "Audit postponed",
+      recorded: "Past audit entered",
+      resumed: "Audit resumed",
     },
     certificate_on_file: {
       added: "Certificate registered",
@@ -115,9 +131,26 @@ export const journal = {
     process: {
       crashed: "Server process crashed and restarted",
     },
+    programme: {
+      approved: "Audit programme approved",
+      changed: "Audit programme changed",
+      created: "Audit programme created",
+    },
     recovery_code: {
       confirmed: "Recovery code confirmed",
       issued: "Recovery code issued",
+    },
+    site: {
+      added: "Site registered",
+      changed: "Site changed",
+      closed: "Site closed",
+      reopened: "Site reopened",
+    },
+    team: {
+      changed: "Team member changed",
+      joined: "Joined the audit team",
+      left: "Left the audit team",
+      recorded: "Past team member entered",
     },
     tenant: {
       changed: "Organisation changed",

@@ -11,6 +11,7 @@ export const shell: Texts<typeof zh> = {
   switchLanguage: "切换为中文",
   nav: {
     home: "My work",
+    audits: "Audits",
     people: "People and roles",
     organisations: "Organisations",
     journal: "Journal",
@@ -34,7 +35,7 @@ export const shell: Texts<typeof zh> = {
   },
   search: {
     label: "Search everything",
-    placeholder: "Search people, organisations, journal",
+    placeholder: "Search audits, people, organisations, journal",
     open: "Open search",
     nothing: 'Nothing found for "{{text}}".',
     results: "Search results",

@@ -1,4 +1,5 @@
 import { account } from "./account";
+import { cases } from "./cases";
 import { home } from "./home";
 import { imports } from "./imports";
 import { jobs } from "./jobs";
@@ -14,6 +15,7 @@ import { ui } from "./ui";
 
 export const zh = {
   account,
+  cases,
   home,
   imports,
   jobs,

@@ -49,10 +49,26 @@ export const journal = {
     verification: "验证",
     certificateonfile: "登记的证书",
     import: "导入",
+    site: "场所",
+    auditprogramme: "审核方案",
+    auditcase: "审核",
+    teammember: "审核组成员",
+    auditplan: "审核计划",
+    planitem: "审核计划条目",
   },
   action: {
     body: {
       founded: "建立认证机构",
+    },
+    case: {
+      advanced: "推进审核",
+      cancelled: "取消审核",
+      changed: "修改审核信息",
+      ended_early: "提前终止审核",
+      opened: "开立审核",
+      postponed: "推迟审核",
+      recorded: "补录以往审核",
+      resumed: "恢复审核",
     },
     certificate_on_file: {
       added: "登记证书",
@@ -113,9 +129,26 @@ export const journal = {
     process: {
       crashed: "服务进程异常重启",
     },
+    programme: {
+      approved: "批准审核方案",
+      changed: "修改审核方案",
+      created: "建立审核方案",
+    },
     recovery_code: {
       confirmed: "确认恢复码",
       issued: "签发恢复码",
+    },
+    site: {
+      added: "登记场所",
+      changed: "修改场所",
+      closed: "停用场所",
+      reopened: "恢复场所",
+    },
+    team: {
+      changed: "修改审核组成员",
+      joined: "加入审核组",
+      left: "移出审核组",
+      recorded: "补录审核组成员",
     },
     tenant: {
       changed: "修改组织资料",

@@ -8,6 +8,7 @@ export const shell = {
   switchLanguage: "Switch to English",
   nav: {
     home: "工作台",
+    audits: "审核",
     people: "人员与角色",
     organisations: "组织",
     journal: "日志",
@@ -31,7 +32,7 @@ export const shell = {
   },
   search: {
     label: "全站搜索",
-    placeholder: "搜索人员、组织、日志",
+    placeholder: "搜索审核、人员、组织、日志",
     open: "打开搜索",
     nothing: "没有找到“{{text}}”。",
     results: "搜索结果",

@@ -1,0 +1,28 @@
+import { createRootRoute, createRoute, redirect } from "@tanstack/react-router";
+
+import { meQuery } from "@/api/me";
+import { queries } from "@/api/queries";
+import { ApiError } from "@/lib/errors";
+import { Shell } from "../shell/Shell";
+
+export const root = createRootRoute();
+
+/** Only a path of ours: `//evil.example` and `https:` must not become a way out. */
+export function safeNext(next: unknown): { next?: string } {
+  return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
+}
+
+/** Everything behind the sign-in. */
+export const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  beforeLoad: async ({ location }) => {
+    try {
+      await queries.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      throw redirect({ to: "/login", search: safeNext(location.href), replace: true });
+    }
+  },
+  component: Shell,
+});

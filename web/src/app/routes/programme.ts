@@ -1,0 +1,33 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+
+import { shell } from "./frame";
+
+const audits = createRoute({
+  getParentRoute: () => shell,
+  path: "/audits",
+  staticData: { object: "programme" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/cases/AuditsPage"),
+    "AuditsPage",
+  ),
+});
+
+/** One audit: step bar, what is missing, and a tab for each theme of its planning. */
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: "/audits/$case",
+  staticData: { object: "programme" },
+  component: lazyRouteComponent(() => import("../pages/CaseRoute"), "CaseRoute"),
+});
+
+const overview = createRoute({
+  getParentRoute: () => audit,
+  path: "/",
+  component: lazyRouteComponent(
+    () => import("@/features/programme/cases/OverviewTab"),
+    "OverviewTab",
+  ),
+});
+
+/** Planning: the pages of the stage `programme`. */
+export const programme = [audits, audit.addChildren([overview])] as const;

@@ -1,0 +1,27 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+
+import { api } from "@/api/client";
+import type { Case } from "./types";
+
+/** The id of the audit whose page this is. */
+export function useCaseId(): string {
+  const { case: id } = useParams({ strict: false }) as { case?: string };
+  if (!id) throw new Error("outside the page of an audit");
+  return id;
+}
+
+/** The audit whose page this is; its page has read it before any tab is drawn. */
+export function useCase(): Case {
+  const params = { path: { case_id: useCaseId() } };
+  return api.useSuspenseQuery("get", "/api/programme/cases/{case_id}", { params }).data;
+}
+
+/** Everything below `/api/programme` reads again: a change may mend what a case lacked. */
+export function useRefresh(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  return () =>
+    queryClient.invalidateQueries({
+      predicate: ({ queryKey: [, path] }) => String(path).startsWith("/api/programme"),
+    });
+}
