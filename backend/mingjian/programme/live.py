@@ -28,8 +28,8 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
         rows = model._base_manager.filter(id__in=ids, **{path: mine.order_by()})
         yield from rows.values_list("id", flat=True)
     for own in OF_THE_BODY:
-        rows = own._base_manager.filter(id__in=ids, owner_id=viewer.tenant_id)
-        yield from rows.values_list("id", flat=True)
+        bodys = own._base_manager.filter(id__in=ids, owner_id=viewer.tenant_id)
+        yield from bodys.values_list("id", flat=True)
 
 
 OF_THE_BODY: tuple[type[Model], ...] = (IctConfirmation,)
