@@ -35,7 +35,7 @@ from mingjian.programme.access import CaseRegister, TeamRoles
 from mingjian.programme.facts import PlanningFacts
 from mingjian.programme.queries.names import ProgrammeNames
 from mingjian.programme.search import CaseSearch
-from mingjian.programme.work import MissingFacts
+from mingjian.programme.work import DueWindows, MissingFacts
 
 
 def connect() -> None:
@@ -50,7 +50,12 @@ def connect() -> None:
     name_sources.plug(IdentityNames(), ProgrammeNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())
     work_sources.plug(
-        MissingFacts(), FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations()
+        MissingFacts(),
+        DueWindows(),
+        FailedJobs(),
+        EndingRoles(),
+        EndingEngagements(),
+        UnopenedInvitations(),
     )
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)

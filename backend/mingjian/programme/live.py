@@ -7,7 +7,7 @@ from django.db.models import Model
 
 from mingjian.kit.access import Grant, Rule, Viewer
 from mingjian.kit.live.topics import Topic
-from mingjian.programme.models import AuditPlan, IctConfirmation, PlanItem, TeamMember
+from mingjian.programme.models import AuditPlan, IctConfirmation, MissedWindow, PlanItem, TeamMember
 from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.programmes import programmes
 from mingjian.programme.queries.sites import sites
@@ -23,6 +23,7 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
         TeamMember: "case__in",
         AuditPlan: "case__in",
         PlanItem: "plan__case__in",
+        MissedWindow: "case__in",
     }
     for model, path in of_mine.items():
         rows = model._base_manager.filter(id__in=ids, **{path: mine.order_by()})
@@ -50,6 +51,7 @@ TOPICS = (
                 "programme.auditplan",
                 "programme.planitem",
                 "programme.ictconfirmation",
+                "programme.missedwindow",
             }
         ),
     ),

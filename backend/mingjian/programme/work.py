@@ -10,10 +10,12 @@ from mingjian.kit.work import WorkItem
 from mingjian.programme.access import TeamRoles
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import AUDIT_ROLES, cases, steps_view
+from mingjian.programme.queries.cycle import Line, pending_lines, rules_of
 from mingjian.programme.rules.case_states import CaseState
+from mingjian.programme.rules.cycle_words import audit_words
 
 MOST = 50
-READ = Rule("programme", "R")
+READ, PLAN = Rule("programme", "R"), Rule("programme", "C")
 
 
 class MissingFacts:
@@ -44,3 +46,37 @@ def _missing(viewer: Viewer, row: AuditCase, role: str) -> Iterator[WorkItem]:
                 due=row.starts_on or row.due_by,
                 subject=f"{row.client.short_name or row.client.name} · {row.number}",
             )
+
+
+class DueWindows:
+    """Audits of the cycle that come due within the alert days without a day, or are overdue."""
+
+    def items(self, viewer: Viewer) -> Iterator[WorkItem]:
+        if viewer.tenant_kind != TenantKind.BODY or not authority().grants(viewer, PLAN):
+            return
+        for programme, line in pending_lines(viewer)[:MOST]:
+            window = line.window
+            yield WorkItem(
+                key=f"window:{programme.id}:{window.kind}:{window.sequence}",
+                title=_window_words(line, must_suspend=rules_of(viewer, programme).must_suspend),
+                verb=Words("安排", "Arrange"),
+                href=f"/programmes/{programme.id}",
+                due=window.due_by,
+                subject=programme.client.short_name or programme.client.name,
+            )
+
+
+def _window_words(line: Line, *, must_suspend: bool) -> Words:
+    audit = audit_words(line.window.kind, line.window.sequence)
+    if line.days_left >= 0:
+        return Words(
+            f"{audit.zh}还有 {line.days_left} 天到期，尚未安排日期",
+            f"{audit.en}: due in {line.days_left} days, no dates yet",
+        )
+    late = -line.days_left
+    if must_suspend:
+        return Words(
+            f"{audit.zh}超期 {late} 天：证书必须暂停并上报",
+            f"{audit.en}: {late} days overdue; suspend the certificate and report it",
+        )
+    return Words(f"{audit.zh}超期 {late} 天", f"{audit.en}: {late} days overdue")

@@ -3,6 +3,7 @@
 from ninja import Router
 
 from mingjian.programme.api.cases import router as cases
+from mingjian.programme.api.cycles import router as cycles
 from mingjian.programme.api.ict import router as ict
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.sites import router as sites
@@ -14,3 +15,4 @@ router.add_router("/programmes", programmes)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
 router.add_router("/ict", ict)
+router.add_router("/cycles", cycles)

@@ -13,6 +13,7 @@ from mingjian.programme.models import (
     AuditPlan,
     AuditProgramme,
     IctConfirmation,
+    MissedWindow,
     PlanItem,
     Site,
     TeamMember,
@@ -27,6 +28,7 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     AuditPlan: ("case__number", "case__client_id"),
     PlanItem: ("title", "plan__case__client_id"),
     IctConfirmation: ("person__name", ""),
+    MissedWindow: ("programme__client__name", "programme__client_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about;
 without one they are the body's own."""

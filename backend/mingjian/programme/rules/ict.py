@@ -1,6 +1,5 @@
 """What somebody must be able to do with hardware and software before auditing remotely."""
 
-from calendar import monthrange
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -88,13 +87,6 @@ class Confirmed:
             f"信息通信技术能力未确认：{_areas(self.missing, 'zh')}",
             f"ICT competence not confirmed: {_areas(self.missing, 'en')}",
         )
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day ``months`` later; the last of the month where that day does not exist."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _areas(areas: Sequence[str], language: str) -> str:

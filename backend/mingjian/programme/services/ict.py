@@ -33,7 +33,7 @@ from mingjian.programme.queries.ict_competence import (
     is_confirmed_in,
 )
 from mingjian.programme.queries.ict_rules import ict_rules
-from mingjian.programme.rules.ict import months_after
+from mingjian.programme.rules.days import months_after
 
 
 def declare_ict(

@@ -12,7 +12,8 @@ from mingjian.kit import clock
 from mingjian.kit.mail.models import Letter
 from mingjian.kit.tenancy import tenant_scope
 from mingjian.programme.queries.ict_competence import is_confirmed
-from mingjian.programme.rules.ict import Confirmed, months_after
+from mingjian.programme.rules.days import months_after
+from mingjian.programme.rules.ict import Confirmed
 
 pytestmark = pytest.mark.django_db
 

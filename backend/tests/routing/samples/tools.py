@@ -14,9 +14,16 @@ def version(world: World) -> dict[str, Any]:
 
 
 # An auditor is the one whom the check is about: somebody else has to look.
+REFUSED = frozenset({422})
 CHECKED = frozenset({200, 409})
 
+CYCLES = "/api/programme/cycles"
+
 SAMPLES: dict[str, Sample] = {
+    f"GET {CYCLES}": Sample(),
+    f"GET {CYCLES}/{{programme_id}}": Sample(),
+    # The world's programme has no day of certification yet.
+    f"POST {CYCLES}/{{programme_id}}/open": Sample(ok=REFUSED),
     f"GET {ICT}/rules": Sample(),
     f"GET {ICT}/people": Sample(),
     f"GET {ICT}": Sample(),
