@@ -17,11 +17,12 @@ from mingjian.programme.rules.days import last_day_of, months_after
 SURVEILLANCE, RECERTIFICATION = "surveillance", "recertification"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CycleRules:
-    """The rules of one jurisdiction (rule pack ``cycle``)."""
+    """The rules of one jurisdiction, with what the body adds to them."""
 
     counts_from: str
+    """``decision`` or ``issue``."""
     clause: str
     recertification_clause: str
     cycle_months: int
@@ -29,16 +30,33 @@ class CycleRules:
     first_months: int
     interval_months: int | None
     once_a_calendar_year: bool
+    must_suspend: bool
     window_months: int
     recertification_window_months: int
     recertification_lead_days: int
-    must_suspend: bool
     alert_days: tuple[int, ...]
 
     @staticmethod
-    def of(parameters: Mapping[str, Any], jurisdiction: str) -> "CycleRules":
-        alerts = tuple(sorted(parameters["alert_days"], reverse=True))
-        return CycleRules(**parameters[jurisdiction], alert_days=alerts)
+    def of(
+        due: Mapping[str, Any], body: Mapping[str, Any], clauses: tuple[str, str]
+    ) -> "CycleRules":
+        """From the parameters of the jurisdiction's rule packs and of the body's ``cycle``."""
+        interval = due.get("surveillance_months")
+        return CycleRules(
+            counts_from=due["first_surveillance_from"],
+            clause=clauses[0],
+            recertification_clause=clauses[1],
+            cycle_months=12 * due["cycle_years"],
+            surveillances=due["surveillances_per_cycle"],
+            first_months=due["first_surveillance_months"],
+            interval_months=interval,
+            once_a_calendar_year=interval is None,
+            must_suspend=due.get("suspend_when_overdue", False),
+            window_months=body["window_months"],
+            recertification_window_months=body["recertification_window_months"],
+            recertification_lead_days=body["recertification_lead_days"],
+            alert_days=tuple(sorted(body["alert_days"], reverse=True)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

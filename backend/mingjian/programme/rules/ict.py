@@ -30,14 +30,14 @@ class IctRules:
     items: tuple[IctItem, ...]
 
     @staticmethod
-    def of(parameters: Mapping[str, Any]) -> "IctRules":
+    def of(parameters: Mapping[str, Any], clause: str) -> "IctRules":
         return IctRules(
-            clause=parameters["clause"],
-            valid_months=parameters["valid_months"],
-            alert_days=tuple(sorted(parameters["alert_days"], reverse=True)),
+            clause=clause,
+            valid_months=parameters["confirmation_months"],
+            alert_days=tuple(sorted(parameters["competence_alert_days"], reverse=True)),
             items=tuple(
                 IctItem(item["code"], item["area"], Words(item["zh"], item["en"]))
-                for item in parameters["items"]
+                for item in parameters["competence_items"]
             ),
         )
 

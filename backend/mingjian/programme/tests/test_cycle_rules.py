@@ -1,6 +1,5 @@
 """C05: which audits a cycle needs and when each is due, by hand-made tables."""
 
-import json
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -8,13 +7,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mingjian.programme.queries.cycle_rules import PACK
 from mingjian.programme.rules.cycle import Audit, CycleRules, threshold, windows
 from mingjian.programme.rules.days import last_day_of, months_after
 
-PARAMETERS = json.loads(PACK.read_text())["parameters"]
-IAF = CycleRules.of(PARAMETERS, "IAF")
-CN = CycleRules.of(PARAMETERS, "CN")
+BODY = {
+    "window_months": 3,
+    "recertification_window_months": 6,
+    "recertification_lead_days": 60,
+    "alert_days": [90, 60, 30, 7],
+}
+GENERAL = {
+    "cycle_years": 3,
+    "surveillances_per_cycle": 2,
+    "first_surveillance_months": 12,
+    "first_surveillance_from": "decision",
+}
+NATIONAL = GENERAL | {
+    "first_surveillance_from": "issue",
+    "surveillance_months": 12,
+    "suspend_when_overdue": True,
+}
+IAF = CycleRules.of(GENERAL, BODY, ("ISO/IEC 17021-1:2015 §9.1.3", "ISO/IEC 17021-1:2015 §9.6.3"))
+CN = CycleRules.of(NATIONAL, BODY, ("CNCA-QMS-01:2025 5.4.1.4", "CNCA-QMS-01:2025 5.8.2"))
 
 
 def surveillance(sequence: int, day: date) -> Audit:
