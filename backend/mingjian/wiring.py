@@ -40,7 +40,7 @@ from mingjian.programme.facts import PlanningFacts
 from mingjian.programme.queries.names import ProgrammeNames
 from mingjian.programme.search import CaseSearch
 from mingjian.programme.services.imports.sites import SitesImport
-from mingjian.programme.work import DueWindows, MissingFacts
+from mingjian.programme.work import DueWindows, IctConfirmations, MissingFacts, ToolsToAssess
 
 
 def connect() -> None:
@@ -58,6 +58,8 @@ def connect() -> None:
     work_sources.plug(
         MissingFacts(),
         DueWindows(),
+        ToolsToAssess(),
+        IctConfirmations(),
         FailedJobs(),
         EndingRoles(),
         EndingEngagements(),

@@ -7,7 +7,16 @@ from django.db.models import Model
 
 from mingjian.kit.access import Grant, Rule, Viewer
 from mingjian.kit.live.topics import Topic
-from mingjian.programme.models import AuditPlan, IctConfirmation, MissedWindow, PlanItem, TeamMember
+from mingjian.programme.models import (
+    AuditPlan,
+    IctConfirmation,
+    MissedWindow,
+    PlanItem,
+    TeamMember,
+    Tool,
+    ToolAssessment,
+    ToolChoice,
+)
 from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.programmes import programmes
 from mingjian.programme.queries.sites import sites
@@ -24,6 +33,7 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
         AuditPlan: "case__in",
         PlanItem: "plan__case__in",
         MissedWindow: "case__in",
+        ToolChoice: "case__in",
     }
     for model, path in of_mine.items():
         rows = model._base_manager.filter(id__in=ids, **{path: mine.order_by()})
@@ -33,7 +43,7 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
         yield from bodys.values_list("id", flat=True)
 
 
-OF_THE_BODY: tuple[type[Model], ...] = (IctConfirmation,)
+OF_THE_BODY: tuple[type[Model], ...] = (IctConfirmation, Tool, ToolAssessment)
 """Rows that are about no client: the body's own people may see them."""
 
 
@@ -52,6 +62,9 @@ TOPICS = (
                 "programme.planitem",
                 "programme.ictconfirmation",
                 "programme.missedwindow",
+                "programme.tool",
+                "programme.toolassessment",
+                "programme.toolchoice",
             }
         ),
     ),

@@ -8,6 +8,8 @@ from mingjian.programme.api.ict import router as ict
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.sites import router as sites
 from mingjian.programme.api.teams import router as teams
+from mingjian.programme.api.tools import of_cases as tools_of_cases
+from mingjian.programme.api.tools import router as tools
 
 router = Router(tags=["programme"])
 router.add_router("/sites", sites)
@@ -16,3 +18,5 @@ router.add_router("/cases", cases)
 router.add_router("/cases", teams)
 router.add_router("/ict", ict)
 router.add_router("/cycles", cycles)
+router.add_router("/tools", tools)
+router.add_router("/cases", tools_of_cases)

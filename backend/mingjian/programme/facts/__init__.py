@@ -8,10 +8,11 @@ from mingjian.kit.cases import CaseFact
 from mingjian.programme.facts.basics import basics
 from mingjian.programme.facts.cycle import cycle
 from mingjian.programme.facts.team import team
+from mingjian.programme.facts.tools import tools
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import case_of
 
-THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (basics, team, cycle)
+THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (basics, team, tools, cycle)
 """In the order in which the page of a case lists them."""
 
 

@@ -6,6 +6,7 @@ from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanS
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
 from mingjian.programme.models.sites import Site, SiteKind
 from mingjian.programme.models.teams import TeamMember, TeamRole
+from mingjian.programme.models.tools import Tool, ToolAssessment, ToolChoice
 from mingjian.programme.models.windows import MissedWindow
 from mingjian.programme.rules.case_states import CaseState
 
@@ -27,4 +28,7 @@ __all__ = [
     "SiteKind",
     "TeamMember",
     "TeamRole",
+    "Tool",
+    "ToolAssessment",
+    "ToolChoice",
 ]

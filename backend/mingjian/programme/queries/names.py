@@ -17,6 +17,9 @@ from mingjian.programme.models import (
     PlanItem,
     Site,
     TeamMember,
+    Tool,
+    ToolAssessment,
+    ToolChoice,
 )
 from mingjian.programme.queries.scope import owned_or_about
 
@@ -28,6 +31,9 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     AuditPlan: ("case__number", "case__client_id"),
     PlanItem: ("title", "plan__case__client_id"),
     IctConfirmation: ("person__name", ""),
+    Tool: ("name", "client_id"),
+    ToolAssessment: ("tool__name", "tool__client_id"),
+    ToolChoice: ("tool__name", "case__client_id"),
     MissedWindow: ("programme__client__name", "programme__client_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about;

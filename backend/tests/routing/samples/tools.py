@@ -19,7 +19,25 @@ CHECKED = frozenset({200, 409})
 
 CYCLES = "/api/programme/cycles"
 
+TOOLS, TOOL = "/api/programme/tools", "/api/programme/tools/{tool_id}"
+OF_CASE = "/api/programme/cases/{case_id}/tools"
+
+
+def scores(world: World) -> dict[str, Any]:
+    score = {"score": 4, "evidence": "试会记录"}
+    return {"scores": dict.fromkeys(("convenience", "ease", "cost", "security"), score)}
+
+
 SAMPLES: dict[str, Sample] = {
+    f"GET {TOOLS}": Sample(),
+    f"GET {TOOLS}/rules": Sample(),
+    f"POST {TOOLS}": Sample(body=lambda w: {"name": "蓝海会议"}),
+    f"GET {TOOL}": Sample(),
+    f"PATCH {TOOL}": Sample(body=lambda w: version(w) | {"vendor": "蓝海"}),
+    f"POST {TOOL}/assessments": Sample(body=scores),
+    f"POST {TOOL}/incident": Sample(body=reason),
+    f"GET {OF_CASE}": Sample(),
+    f"POST {OF_CASE}": Sample(body=lambda w: {"tool_id": str(w.ids["tool_id"])}),
     f"GET {CYCLES}": Sample(),
     f"GET {CYCLES}/{{programme_id}}": Sample(),
     # The world's programme has no day of certification yet.
