@@ -38,8 +38,9 @@ from mingjian.programme import live as programme_live
 from mingjian.programme.access import CaseRegister, TeamRoles
 from mingjian.programme.facts import PlanningFacts
 from mingjian.programme.queries.names import ProgrammeNames
-from mingjian.programme.search import CaseSearch
+from mingjian.programme.search import CaseSearch, GuideSearch
 from mingjian.programme.services.imports.sites import SitesImport
+from mingjian.programme.services.imports.training import TrainingImport
 from mingjian.programme.work import DueWindows, IctConfirmations, MissingFacts, ToolsToAssess
 
 
@@ -51,10 +52,14 @@ def connect() -> None:
     every_tenant.plug(tenant_ids)
     audit_roles.plug(TeamRoles())
     audit_registers.plug(CaseRegister())
-    import_kinds.plug(PeopleImport, OrganisationsImport, CertificatesImport, SitesImport)
+    import_kinds.plug(
+        PeopleImport, OrganisationsImport, CertificatesImport, SitesImport, TrainingImport
+    )
     case_facts.plug(PlanningFacts())
     name_sources.plug(IdentityNames(), ProgrammeNames())
-    search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())
+    search_sources.plug(
+        CaseSearch(), PeopleSearch(), OrganisationSearch(), GuideSearch(), JournalSearch()
+    )
     work_sources.plug(
         MissingFacts(),
         DueWindows(),

@@ -9,6 +9,8 @@ from mingjian.kit.access import Grant, Rule, Viewer
 from mingjian.kit.live.topics import Topic
 from mingjian.programme.models import (
     AuditPlan,
+    Guide,
+    GuideVersion,
     IctConfirmation,
     MissedWindow,
     PlanItem,
@@ -16,6 +18,8 @@ from mingjian.programme.models import (
     Tool,
     ToolAssessment,
     ToolChoice,
+    TrainingCourse,
+    TrainingRecord,
 )
 from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.programmes import programmes
@@ -43,7 +47,15 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
         yield from bodys.values_list("id", flat=True)
 
 
-OF_THE_BODY: tuple[type[Model], ...] = (IctConfirmation, Tool, ToolAssessment)
+OF_THE_BODY: tuple[type[Model], ...] = (
+    IctConfirmation,
+    Tool,
+    ToolAssessment,
+    TrainingCourse,
+    TrainingRecord,
+    Guide,
+    GuideVersion,
+)
 """Rows that are about no client: the body's own people may see them."""
 
 
@@ -65,6 +77,10 @@ TOPICS = (
                 "programme.tool",
                 "programme.toolassessment",
                 "programme.toolchoice",
+                "programme.trainingcourse",
+                "programme.trainingrecord",
+                "programme.guide",
+                "programme.guideversion",
             }
         ),
     ),

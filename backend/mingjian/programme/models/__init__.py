@@ -1,12 +1,14 @@
 """What is to be audited: sites, programmes, cases, teams and plans."""
 
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
+from mingjian.programme.models.guides import Guide, GuideVersion
 from mingjian.programme.models.ict import IctConfirmation
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
 from mingjian.programme.models.sites import Site, SiteKind
 from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.models.tools import Tool, ToolAssessment, ToolChoice
+from mingjian.programme.models.training import TrainingCourse, TrainingRecord
 from mingjian.programme.models.windows import MissedWindow
 from mingjian.programme.rules.case_states import CaseState
 
@@ -17,6 +19,8 @@ __all__ = [
     "AuditProgramme",
     "CaseKind",
     "CaseState",
+    "Guide",
+    "GuideVersion",
     "IctConfirmation",
     "ItemKind",
     "Jurisdiction",
@@ -31,4 +35,6 @@ __all__ = [
     "Tool",
     "ToolAssessment",
     "ToolChoice",
+    "TrainingCourse",
+    "TrainingRecord",
 ]

@@ -12,6 +12,8 @@ from mingjian.programme.models import (
     AuditCase,
     AuditPlan,
     AuditProgramme,
+    Guide,
+    GuideVersion,
     IctConfirmation,
     MissedWindow,
     PlanItem,
@@ -20,6 +22,8 @@ from mingjian.programme.models import (
     Tool,
     ToolAssessment,
     ToolChoice,
+    TrainingCourse,
+    TrainingRecord,
 )
 from mingjian.programme.queries.scope import owned_or_about
 
@@ -34,6 +38,10 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     Tool: ("name", "client_id"),
     ToolAssessment: ("tool__name", "tool__client_id"),
     ToolChoice: ("tool__name", "case__client_id"),
+    TrainingCourse: ("title", ""),
+    TrainingRecord: ("person__name", ""),
+    Guide: ("code", ""),
+    GuideVersion: ("title_zh", ""),
     MissedWindow: ("programme__client__name", "programme__client_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about;

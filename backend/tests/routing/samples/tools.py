@@ -28,7 +28,35 @@ def scores(world: World) -> dict[str, Any]:
     return {"scores": dict.fromkeys(("convenience", "ease", "cost", "security"), score)}
 
 
+TRAINING = "/api/programme/training"
+COURSE, RECORD = f"{TRAINING}/courses/{{course_id}}", f"{TRAINING}/records/{{record_id}}"
+GUIDES, GUIDE = "/api/programme/guides", "/api/programme/guides/{guide_id}"
+TEXT = {"title_zh": "耳机", "title_en": "Headsets", "text_zh": "试音", "text_en": "Try it"}
+
 SAMPLES: dict[str, Sample] = {
+    f"GET {TRAINING}/courses": Sample(),
+    f"POST {TRAINING}/courses": Sample(
+        body=lambda w: {"title": "保密", "hours": 2, "held_on": "2026-03-03"}
+    ),
+    f"GET {COURSE}": Sample(),
+    f"PATCH {COURSE}": Sample(body=lambda w: version(w) | {"provider": "协会"}),
+    f"POST {COURSE}/participants": Sample(
+        body=lambda w: {"person_id": str(w.ours["LA"].person.id)}
+    ),
+    f"GET {TRAINING}/records": Sample(),
+    f"PATCH {RECORD}": Sample(body=lambda w: version(w) | {"result": "passed"}),
+    f"POST {RECORD}/remove": Sample(body=reason),
+    f"GET {GUIDES}": Sample(),
+    f"POST {GUIDES}": Sample(body=lambda w: {"code": "headset-2", **TEXT}),
+    f"GET {GUIDES}/supplied": Sample(),
+    f"POST {GUIDES}/supplied": Sample(),
+    f"GET {GUIDE}": Sample(),
+    f"PATCH {GUIDE}": Sample(body=lambda w: version(w) | {"position": 7}),
+    f"PUT {GUIDE}/draft": Sample(body=lambda w: TEXT),
+    # What readers see is published; there is no draft beside it.
+    f"POST {GUIDE}/discard": Sample(ok=CONFLICT),
+    f"POST {GUIDE}/publish": Sample(body=version, ok=CONFLICT),
+    f"GET {GUIDE}/versions/{{number}}/changes": Sample(),
     f"GET {TOOLS}": Sample(),
     f"GET {TOOLS}/rules": Sample(),
     f"POST {TOOLS}": Sample(body=lambda w: {"name": "蓝海会议"}),
