@@ -7,7 +7,10 @@ from mingjian.programme.api.cycles import router as cycles
 from mingjian.programme.api.guides import router as guides
 from mingjian.programme.api.ict import router as ict
 from mingjian.programme.api.programmes import router as programmes
+from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
+from mingjian.programme.api.survey_campaigns import router as survey_campaigns
+from mingjian.programme.api.surveys import router as surveys
 from mingjian.programme.api.teams import router as teams
 from mingjian.programme.api.tools import of_cases as tools_of_cases
 from mingjian.programme.api.tools import router as tools
@@ -16,8 +19,11 @@ from mingjian.programme.api.training import router as training
 router = Router(tags=["programme"])
 router.add_router("/sites", sites)
 router.add_router("/programmes", programmes)
+router.add_router("/signatures", signatures)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
+router.add_router("", surveys)
+router.add_router("/surveys/campaigns", survey_campaigns)
 router.add_router("/ict", ict)
 router.add_router("/cycles", cycles)
 router.add_router("/tools", tools)

@@ -1,1 +1,1 @@
-"""Letters of planning, one module per theme; to import one registers its templates."""
+"""Letters of planning, one module per theme."""

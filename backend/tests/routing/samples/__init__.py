@@ -1,12 +1,14 @@
 """One call of every operation: such that only access decides whether it succeeds."""
 
-from tests.routing.samples import cases, identity, platform, tools
+from tests.routing.samples import cases, identity, platform, signatures, surveys, tools
 from tests.routing.samples.sample import NOT_FOUND, Sample
 
 SAMPLES: dict[str, Sample] = {
     **identity.SAMPLES,
     **platform.SAMPLES,
     **cases.SAMPLES,
+    **signatures.SAMPLES,
+    **surveys.SAMPLES,
     **tools.SAMPLES,
 }
 

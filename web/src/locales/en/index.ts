@@ -10,7 +10,9 @@ import { role } from "./role";
 import { settings } from "./settings";
 import { setup } from "./setup";
 import { shell } from "./shell";
+import { signature } from "./signature";
 import { signin } from "./signin";
+import { sites } from "./sites";
 import { ui } from "./ui";
 
 export const en = {
@@ -26,6 +28,8 @@ export const en = {
   settings,
   setup,
   shell,
+  signature,
   signin,
+  sites,
   ui,
 };
