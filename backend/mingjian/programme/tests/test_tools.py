@@ -21,7 +21,7 @@ from mingjian.programme.tests.factories import join, running_programme, surveill
 pytestmark = pytest.mark.django_db
 
 TOOLS, CASES = "/api/programme/tools", "/api/programme/cases"
-GOOD = {"convenience": 4, "ease": 4, "cost": 3, "security": 5}
+GOOD: dict[str, Any] = {"convenience": 4, "ease": 4, "cost": 3, "security": 5}
 ON = date(2026, 11, 25)
 
 
@@ -102,7 +102,7 @@ class Desk:
 
     def fact(self) -> dict[str, Any]:
         facts = self.browser().get(f"{CASES}/{self.case.id}").json()["facts"]
-        return next(fact for fact in facts if fact["key"] == "tool.chosen")  # type: ignore[no-any-return]
+        return next(fact for fact in facts if fact["key"] == "tool.chosen")
 
 
 @pytest.fixture

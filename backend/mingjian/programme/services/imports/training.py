@@ -8,11 +8,12 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from mingjian.identity.models import Person
-from mingjian.identity.services.imports.columns import Column, in_language
+from mingjian.identity.services.imports.columns import Column
 from mingjian.identity.services.imports.kinds import Kind
 from mingjian.journal.services import record
 from mingjian.kit.access import Rule
 from mingjian.kit.schema import Email, Input, Line, OptionalLine
+from mingjian.kit.words import in_language
 from mingjian.programme.models import TrainingCourse, TrainingRecord
 from mingjian.programme.models.training import CourseKind, TrainingResult
 from mingjian.programme.services.training import add_course, add_participant
