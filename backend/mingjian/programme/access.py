@@ -6,12 +6,21 @@ are in, and act there in the role they have *in that team*, whatever role their 
 A client's coordinator sees the client's own cases, an authority those of bodies it oversees.
 """
 
+from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from mingjian.identity.authority import AuditRole
 from mingjian.kit.access import AuthorisedRequest, Facts, Viewer, demand
 from mingjian.kit.errors import NotFound
-from mingjian.programme.models import AuditCase, TeamMember
+from mingjian.programme.models import (
+    AuditCase,
+    RemoteAgreement,
+    SceneAssessment,
+    SuitabilityOverride,
+    TeamMember,
+)
 from mingjian.programme.queries.cases import AUDIT_ROLES, case_of, memberships, team_of
 
 ROLE_IN_MATRIX = {"TR": "TE", "INT": "OBS"}
@@ -61,6 +70,29 @@ def facts_of(case: AuditCase) -> Facts:
         team=frozenset(member.person_id for member in team_of(case)),
         state=case.state,
     )
+
+
+def reach_scene(request: AuthorisedRequest, scene_id: UUID) -> AuditCase:
+    """The case of a listed scene, reached as by :func:`reach_case`."""
+    return reach_case(request, _case_id(SceneAssessment.objects.filter(id=scene_id)))
+
+
+def reach_override(request: AuthorisedRequest, override_id: UUID) -> AuditCase:
+    """The case of a suitability override, reached as by :func:`reach_case`."""
+    rows = SuitabilityOverride.objects.filter(id=override_id)
+    return reach_case(request, _case_id(rows, "assessment__case_id"))
+
+
+def reach_agreement(request: AuthorisedRequest, agreement_id: UUID) -> AuditCase:
+    """The case of a remote agreement, reached as by :func:`reach_case`."""
+    return reach_case(request, _case_id(RemoteAgreement.objects.filter(id=agreement_id)))
+
+
+def _case_id(rows: QuerySet[Any], path: str = "case_id") -> UUID:
+    found: UUID | None = rows.values_list(path, flat=True).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def reach_member(request: AuthorisedRequest, member_id: UUID) -> AuditCase:

@@ -2,7 +2,9 @@
 
 from ninja import Router
 
+from mingjian.programme.api.agreements import router as agreements
 from mingjian.programme.api.cases import router as cases
+from mingjian.programme.api.feasibility import router as feasibility
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.sites import router as sites
 from mingjian.programme.api.teams import router as teams
@@ -12,3 +14,5 @@ router.add_router("/sites", sites)
 router.add_router("/programmes", programmes)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
+router.add_router("/cases", feasibility)
+router.add_router("", agreements)

@@ -1,26 +1,40 @@
 """What is to be audited: sites, programmes, cases, teams and plans."""
 
+from mingjian.programme.models.agreements import AgreementState, RemoteAgreement
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
+from mingjian.programme.models.feasibility import (
+    ContingencyPlan,
+    FeasibilityDecision,
+    FeasibilityReview,
+)
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
 from mingjian.programme.models.sites import Site, SiteKind
+from mingjian.programme.models.suitability import SceneAssessment, SuitabilityOverride
 from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.rules.case_states import CaseState
 
 __all__ = [
+    "AgreementState",
     "AuditCase",
     "AuditMode",
     "AuditPlan",
     "AuditProgramme",
     "CaseKind",
     "CaseState",
+    "ContingencyPlan",
+    "FeasibilityDecision",
+    "FeasibilityReview",
     "ItemKind",
     "Jurisdiction",
     "PlanItem",
     "PlanState",
     "ProgrammeState",
+    "RemoteAgreement",
+    "SceneAssessment",
     "Site",
     "SiteKind",
+    "SuitabilityOverride",
     "TeamMember",
     "TeamRole",
 ]

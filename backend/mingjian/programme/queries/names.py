@@ -12,8 +12,14 @@ from mingjian.programme.models import (
     AuditCase,
     AuditPlan,
     AuditProgramme,
+    ContingencyPlan,
+    FeasibilityDecision,
+    FeasibilityReview,
     PlanItem,
+    RemoteAgreement,
+    SceneAssessment,
     Site,
+    SuitabilityOverride,
     TeamMember,
 )
 from mingjian.programme.queries.scope import owned_or_about
@@ -24,6 +30,12 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     AuditCase: ("number", "client_id"),
     TeamMember: ("person__name", "case__client_id"),
     AuditPlan: ("case__number", "case__client_id"),
+    SceneAssessment: ("site__name", "case__client_id"),
+    SuitabilityOverride: ("assessment__site__name", "assessment__case__client_id"),
+    FeasibilityReview: ("case__number", "case__client_id"),
+    FeasibilityDecision: ("case__number", "case__client_id"),
+    ContingencyPlan: ("case__number", "case__client_id"),
+    RemoteAgreement: ("case__number", "case__client_id"),
     PlanItem: ("title", "plan__case__client_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about."""
