@@ -30,9 +30,7 @@ router = Router()
 def draft_agreement(request: AuthorisedRequest, case_id: UUID, new: NewAgreement) -> Any:
     """The next version of the agreement."""
     reach_case(request, case_id)
-    drafted = services.draft_agreement(
-        viewer=request.viewer, case_id=case_id, reason=new.reason
-    )
+    drafted = services.draft_agreement(viewer=request.viewer, case_id=case_id, reason=new.reason)
     return Status(201, _shown(request, drafted.id))
 
 
@@ -56,9 +54,7 @@ def change_agreement(
 def issue_agreement(request: AuthorisedRequest, agreement_id: UUID, at: Version) -> Any:
     """Fix the text and ask both sides to sign."""
     reach_agreement(request, agreement_id)
-    services.issue_agreement(
-        viewer=request.viewer, agreement_id=agreement_id, version=at.version
-    )
+    services.issue_agreement(viewer=request.viewer, agreement_id=agreement_id, version=at.version)
     return _shown(request, agreement_id)
 
 
@@ -67,9 +63,7 @@ def issue_agreement(request: AuthorisedRequest, agreement_id: UUID, at: Version)
 def sign_agreement(request: AuthorisedRequest, agreement_id: UUID, given: SignatureIn) -> Any:
     """For the side in which one acts."""
     reach_agreement(request, agreement_id)
-    services.sign_agreement(
-        viewer=request.viewer, agreement_id=agreement_id, **given.model_dump()
-    )
+    services.sign_agreement(viewer=request.viewer, agreement_id=agreement_id, **given.model_dump())
     return _shown(request, agreement_id)
 
 

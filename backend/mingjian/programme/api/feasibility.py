@@ -82,9 +82,7 @@ def propose_override(request: AuthorisedRequest, scene_id: UUID, new: NewOverrid
 def answer_override(request: AuthorisedRequest, override_id: UUID, answer: OverrideAnswer) -> Any:
     """The second person's word on an override."""
     case = reach_override(request, override_id)
-    services.answer_override(
-        viewer=request.viewer, override_id=override_id, **answer.model_dump()
-    )
+    services.answer_override(viewer=request.viewer, override_id=override_id, **answer.model_dump())
     return feasibility_page(request.viewer, case)
 
 
@@ -108,9 +106,7 @@ def decide(request: AuthorisedRequest, case_id: UUID, decision: Decide) -> Any:
 
 @router.patch("/{uuid:case_id}/contingency", response=FeasibilityOut)
 @requires("surveys", "U")
-def change_contingency(
-    request: AuthorisedRequest, case_id: UUID, change: ContingencyChange
-) -> Any:
+def change_contingency(request: AuthorisedRequest, case_id: UUID, change: ContingencyChange) -> Any:
     """Numbers, ladder, reserve dates; a client enters its own contacts only."""
     case = reach_case(request, case_id)
     services.update_contingency(

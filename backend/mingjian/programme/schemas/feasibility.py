@@ -80,9 +80,7 @@ class ContingencyChange(Input):
 
     version: int
     body_contacts: Annotated[list[ContactIn], Field(max_length=10)] = Field(default_factory=list)
-    client_contacts: Annotated[list[ContactIn], Field(max_length=10)] = Field(
-        default_factory=list
-    )
+    client_contacts: Annotated[list[ContactIn], Field(max_length=10)] = Field(default_factory=list)
     ladder: Annotated[list[Rung], Field(max_length=10)] = Field(default_factory=list)
     decides: OptionalLine = ""
     reserve_dates: Annotated[list[date], Field(max_length=10)] = Field(default_factory=list)
@@ -100,7 +98,6 @@ class NamedCoordinator(Input):
     name: OptionalLine = ""
     email: Email | None = None
     phone: Phone = ""
-
 
 
 def said(field: str) -> Any:

@@ -25,9 +25,7 @@ def set_coordinator(
         return name_coordinator(viewer=viewer, case_id=case_id, person_id=person_id)
     if not name or not email:
         raise CoordinatorMissingError
-    return invite_coordinator(
-        viewer=viewer, case_id=case_id, name=name, email=email, phone=phone
-    )
+    return invite_coordinator(viewer=viewer, case_id=case_id, name=name, email=email, phone=phone)
 
 
 def name_coordinator(*, viewer: Viewer, case_id: UUID, person_id: UUID) -> AuditCase:
