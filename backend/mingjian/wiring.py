@@ -38,6 +38,7 @@ from mingjian.programme import live as programme_live
 from mingjian.programme.access import CaseRegister, TeamRoles
 from mingjian.programme.facts import PlanningFacts
 from mingjian.programme.queries.names import ProgrammeNames
+from mingjian.programme.seals import NoSeals, qualified_seals
 from mingjian.programme.search import CaseSearch
 from mingjian.programme.services.imports.sites import SitesImport
 from mingjian.programme.work import MissingFacts
@@ -53,6 +54,7 @@ def connect() -> None:
     audit_registers.plug(CaseRegister())
     import_kinds.plug(PeopleImport, OrganisationsImport, CertificatesImport, SitesImport)
     case_facts.plug(PlanningFacts())
+    qualified_seals.plug(NoSeals())
     name_sources.plug(IdentityNames(), ProgrammeNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())
     work_sources.plug(

@@ -18,6 +18,7 @@ from mingjian.programme.models import (
 )
 from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.programmes import programmes
+from mingjian.programme.queries.signatures import signatures
 from mingjian.programme.queries.sites import sites
 
 
@@ -27,6 +28,7 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
     yield from mine.filter(id__in=ids).values_list("id", flat=True)
     yield from programmes(viewer).filter(id__in=ids).values_list("id", flat=True)
     yield from sites(viewer).filter(id__in=ids).values_list("id", flat=True)
+    yield from signatures(viewer).filter(id__in=ids).values_list("id", flat=True)
     of_mine = {
         TeamMember: "case__in",
         AuditPlan: "case__in",
@@ -62,6 +64,7 @@ TOPICS = (
                 "programme.feasibilitydecision",
                 "programme.contingencyplan",
                 "programme.remoteagreement",
+                "programme.signature",
             }
         ),
     ),

@@ -6,12 +6,14 @@ from mingjian.programme.api.agreements import router as agreements
 from mingjian.programme.api.cases import router as cases
 from mingjian.programme.api.feasibility import router as feasibility
 from mingjian.programme.api.programmes import router as programmes
+from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
 from mingjian.programme.api.teams import router as teams
 
 router = Router(tags=["programme"])
 router.add_router("/sites", sites)
 router.add_router("/programmes", programmes)
+router.add_router("/signatures", signatures)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
 router.add_router("/cases", feasibility)

@@ -1,4 +1,4 @@
-"""What is to be audited: sites, programmes, cases, teams and plans."""
+"""What is to be audited: sites, programmes, cases, teams, plans and what was signed."""
 
 from mingjian.programme.models.agreements import AgreementState, RemoteAgreement
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
@@ -9,6 +9,7 @@ from mingjian.programme.models.feasibility import (
 )
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
+from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
 from mingjian.programme.models.sites import Site, SiteKind
 from mingjian.programme.models.suitability import SceneAssessment, SuitabilityOverride
 from mingjian.programme.models.teams import TeamMember, TeamRole
@@ -32,6 +33,9 @@ __all__ = [
     "ProgrammeState",
     "RemoteAgreement",
     "SceneAssessment",
+    "Signature",
+    "SignatureMethod",
+    "SignatureSide",
     "Site",
     "SiteKind",
     "SuitabilityOverride",

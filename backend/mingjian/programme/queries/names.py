@@ -18,6 +18,7 @@ from mingjian.programme.models import (
     PlanItem,
     RemoteAgreement,
     SceneAssessment,
+    Signature,
     Site,
     SuitabilityOverride,
     TeamMember,
@@ -37,6 +38,7 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     ContingencyPlan: ("case__number", "case__client_id"),
     RemoteAgreement: ("case__number", "case__client_id"),
     PlanItem: ("title", "plan__case__client_id"),
+    Signature: ("name", "client_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about."""
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from mingjian.kit.schema import Email, Input, Line, OptionalLine, Paragraph, Phone, Schema
 from mingjian.programme.schemas.agreements import AgreementOut
@@ -100,24 +100,17 @@ class NamedCoordinator(Input):
     phone: Phone = ""
 
 
-def said(field: str) -> Any:
-    """A resolver that reads ``field`` in the language of the request."""
-
-    def resolve(row: Any) -> str:
-        return str(row[field])
-
-    return staticmethod(resolve)
+Said = Annotated[str, BeforeValidator(str)]
+"""``Words`` in the language of the request."""
 
 
 class VerdictOut(Schema):
     scheme: str
     verdict: str
     default: str
-    why: str
+    why: Said
     clause: str
     stamp: str
-
-    resolve_why = said("why")
 
 
 class OverrideOut(Schema):
@@ -152,21 +145,16 @@ class SceneOut(Schema):
 
 class GroundOut(Schema):
     effect: str
-    source: str
-    words: str
-
-    resolve_source = said("source")
-    resolve_words = said("words")
+    source: Said
+    words: Said
 
 
 class ConditionOut(Schema):
     code: str
-    words: str
+    words: Said
     holds: bool | None
     note: str
     hints: list[GroundOut]
-
-    resolve_words = said("words")
 
 
 class ProposalOut(Schema):
@@ -202,21 +190,13 @@ class ContingencyOut(Schema):
     body_contacts: list[ContactOut]
     client_contacts: list[ContactOut]
     ladder: list[RungOut]
-    rungs: list[str]
+    rungs: list[Said]
     """The ladder in words."""
     decides: str
     reserve_dates: list[date]
     note: str
-    missing: list[str]
+    missing: list[Said]
     version: int
-
-    @staticmethod
-    def resolve_rungs(row: Any) -> list[str]:
-        return [str(words) for words in row["rungs"]]
-
-    @staticmethod
-    def resolve_missing(row: Any) -> list[str]:
-        return [str(words) for words in row["missing"]]
 
 
 class CoordinatorOut(Schema):

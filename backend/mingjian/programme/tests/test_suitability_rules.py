@@ -96,10 +96,10 @@ def test_the_strictest_verdict_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("factors", "is_right"),
+    ("factors", "right"),
     [({}, True), ({"complexity": 2}, True), ({"complexity": 3}, False), ({"mood": 1}, False)],
 )
 def test_factors_have_known_names_and_score_from_zero_to_two(
-    factors: dict[str, int], is_right: bool
+    factors: dict[str, int], *, right: bool
 ) -> None:
-    assert are_factors(factors) is is_right
+    assert are_factors(factors) is right

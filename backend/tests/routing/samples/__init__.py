@@ -1,8 +1,14 @@
 """One call of every operation: such that only access decides whether it succeeds."""
 
-from tests.routing.samples import cases, identity, platform
+from tests.routing.samples import cases, feasibility, identity, platform, signatures
 from tests.routing.samples.sample import NOT_FOUND, Sample
 
-SAMPLES: dict[str, Sample] = {**identity.SAMPLES, **platform.SAMPLES, **cases.SAMPLES}
+SAMPLES: dict[str, Sample] = {
+    **identity.SAMPLES,
+    **platform.SAMPLES,
+    **cases.SAMPLES,
+    **feasibility.SAMPLES,
+    **signatures.SAMPLES,
+}
 
 __all__ = ["NOT_FOUND", "SAMPLES", "Sample"]

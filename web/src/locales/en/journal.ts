@@ -51,14 +51,28 @@ export const journal = {
     verification: "Verification",
     certificateonfile: "Certificate on file",
     import: "Import",
+    signature: "Signature",
     site: "Site",
     auditprogramme: "Audit programme",
     auditcase: "Audit",
     teammember: "Team member",
     auditplan: "Audit plan",
+    sceneassessment: "Suitability of a scene",
+    suitabilityoverride: "Override of suitability",
+    feasibilityreview: "Conditions of feasibility",
+    feasibilitydecision: "Decision on feasibility",
+    contingencyplan: "Contingency plan",
+    remoteagreement: "Remote agreement",
     planitem: "Audit plan item",
   },
   action: {
+    agreement: {
+      changed: "Changed a remote agreement",
+      drafted: "Drafted a remote agreement",
+      in_force: "Remote agreement came into force",
+      issued: "Issued a remote agreement",
+      superseded: "Superseded a remote agreement",
+    },
     body: {
       founded: "Certification body founded",
     },
@@ -75,6 +89,13 @@ export const journal = {
     certificate_on_file: {
       added: "Certificate registered",
       removed: "Registration of a certificate undone",
+    },
+    contingency: {
+      changed: "Changed the contingency plan",
+    },
+    feasibility: {
+      decided: "Decided on feasibility",
+      judged: "Judged conditions of feasibility",
     },
     guest: {
       arrived: "Guest arrived",
@@ -120,6 +141,11 @@ export const journal = {
       engaged: "Organisation engaged",
       removed: "Registration of an organisation undone",
     },
+    override: {
+      confirmed: "Confirmed an override of suitability",
+      proposed: "Proposed an override of suitability",
+      refused: "Refused an override of suitability",
+    },
     person: {
       added: "Person added",
       changed: "Person changed",
@@ -139,6 +165,14 @@ export const journal = {
     recovery_code: {
       confirmed: "Recovery code confirmed",
       issued: "Recovery code issued",
+    },
+    scene: {
+      changed: "Changed a scene",
+      listed: "Listed a scene",
+      removed: "Removed a scene",
+    },
+    signature: {
+      given: "Signed",
     },
     site: {
       added: "Site registered",

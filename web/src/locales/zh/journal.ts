@@ -49,14 +49,28 @@ export const journal = {
     verification: "验证",
     certificateonfile: "登记的证书",
     import: "导入",
+    signature: "签名",
     site: "场所",
     auditprogramme: "审核方案",
     auditcase: "审核",
     teammember: "审核组成员",
     auditplan: "审核计划",
+    sceneassessment: "场景适用性",
+    suitabilityoverride: "适用性改判",
+    feasibilityreview: "可行性条件",
+    feasibilitydecision: "可行性决定",
+    contingencyplan: "应急预案",
+    remoteagreement: "远程审核协议",
     planitem: "审核计划条目",
   },
   action: {
+    agreement: {
+      changed: "修改远程审核协议",
+      drafted: "起草远程审核协议",
+      in_force: "远程审核协议生效",
+      issued: "发出远程审核协议",
+      superseded: "以新版替代远程审核协议",
+    },
     body: {
       founded: "建立认证机构",
     },
@@ -73,6 +87,13 @@ export const journal = {
     certificate_on_file: {
       added: "登记证书",
       removed: "撤回登记证书",
+    },
+    contingency: {
+      changed: "修改应急预案",
+    },
+    feasibility: {
+      decided: "决定可行性",
+      judged: "判断可行性条件",
     },
     guest: {
       arrived: "来宾到达",
@@ -118,6 +139,11 @@ export const journal = {
       engaged: "建立业务关系",
       removed: "撤回登记组织",
     },
+    override: {
+      confirmed: "确认适用性改判",
+      proposed: "提出适用性改判",
+      refused: "不同意适用性改判",
+    },
     person: {
       added: "添加人员",
       changed: "修改人员资料",
@@ -137,6 +163,14 @@ export const journal = {
     recovery_code: {
       confirmed: "确认恢复码",
       issued: "签发恢复码",
+    },
+    scene: {
+      changed: "修改场景",
+      listed: "列出场景",
+      removed: "移除场景",
+    },
+    signature: {
+      given: "签署",
     },
     site: {
       added: "登记场所",
