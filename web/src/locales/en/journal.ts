@@ -67,11 +67,11 @@ export const journal = {
   },
   action: {
     agreement: {
-      changed: "Changed a remote agreement",
-      drafted: "Drafted a remote agreement",
+      changed: "Remote agreement changed",
+      drafted: "Remote agreement drafted",
       in_force: "Remote agreement came into force",
-      issued: "Issued a remote agreement",
-      superseded: "Superseded a remote agreement",
+      issued: "Remote agreement issued",
+      superseded: "Remote agreement superseded",
     },
     body: {
       founded: "Certification body founded",
@@ -91,11 +91,11 @@ export const journal = {
       removed: "Registration of a certificate undone",
     },
     contingency: {
-      changed: "Changed the contingency plan",
+      changed: "Contingency plan changed",
     },
     feasibility: {
-      decided: "Decided on feasibility",
-      judged: "Judged conditions of feasibility",
+      decided: "Feasibility decided",
+      judged: "Conditions of feasibility judged",
     },
     guest: {
       arrived: "Guest arrived",
@@ -142,9 +142,9 @@ export const journal = {
       removed: "Registration of an organisation undone",
     },
     override: {
-      confirmed: "Confirmed an override of suitability",
-      proposed: "Proposed an override of suitability",
-      refused: "Refused an override of suitability",
+      confirmed: "Override of suitability confirmed",
+      proposed: "Override of suitability proposed",
+      refused: "Override of suitability refused",
     },
     person: {
       added: "Person added",
@@ -167,9 +167,9 @@ export const journal = {
       issued: "Recovery code issued",
     },
     scene: {
-      changed: "Changed a scene",
-      listed: "Listed a scene",
-      removed: "Removed a scene",
+      changed: "Scene changed",
+      listed: "Scene listed",
+      removed: "Scene removed",
     },
     signature: {
       given: "Signed",
