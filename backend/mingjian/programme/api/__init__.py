@@ -8,6 +8,8 @@ from mingjian.programme.api.feasibility import router as feasibility
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
+from mingjian.programme.api.survey_campaigns import router as survey_campaigns
+from mingjian.programme.api.surveys import router as surveys
 from mingjian.programme.api.teams import router as teams
 
 router = Router(tags=["programme"])
@@ -18,3 +20,5 @@ router.add_router("/cases", cases)
 router.add_router("/cases", teams)
 router.add_router("/cases", feasibility)
 router.add_router("", agreements)
+router.add_router("", surveys)
+router.add_router("/surveys/campaigns", survey_campaigns)

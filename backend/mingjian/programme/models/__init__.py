@@ -12,6 +12,12 @@ from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, P
 from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
 from mingjian.programme.models.sites import Site, SiteKind
 from mingjian.programme.models.suitability import SceneAssessment, SuitabilityOverride
+from mingjian.programme.models.surveys import (
+    CampaignState,
+    Survey,
+    SurveyCampaign,
+    SurveyState,
+)
 from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.rules.case_states import CaseState
 
@@ -21,6 +27,7 @@ __all__ = [
     "AuditMode",
     "AuditPlan",
     "AuditProgramme",
+    "CampaignState",
     "CaseKind",
     "CaseState",
     "ContingencyPlan",
@@ -39,6 +46,9 @@ __all__ = [
     "Site",
     "SiteKind",
     "SuitabilityOverride",
+    "Survey",
+    "SurveyCampaign",
+    "SurveyState",
     "TeamMember",
     "TeamRole",
 ]

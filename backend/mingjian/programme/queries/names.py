@@ -21,6 +21,8 @@ from mingjian.programme.models import (
     Signature,
     Site,
     SuitabilityOverride,
+    Survey,
+    SurveyCampaign,
     TeamMember,
 )
 from mingjian.programme.queries.scope import owned_or_about
@@ -39,6 +41,8 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     RemoteAgreement: ("case__number", "case__client_id"),
     PlanItem: ("title", "plan__case__client_id"),
     Signature: ("name", "client_id"),
+    Survey: ("client__name", "client_id"),
+    SurveyCampaign: ("title", "owner_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about."""
 

@@ -26,6 +26,7 @@ from mingjian.programme.models import (
     ContingencyPlan,
     FeasibilityDecision,
     FeasibilityReview,
+    SurveyState,
 )
 from mingjian.programme.queries.feasibility import (
     contingency_view,
@@ -34,10 +35,12 @@ from mingjian.programme.queries.feasibility import (
     stored_ground,
 )
 from mingjian.programme.queries.rule_packs import pack
+from mingjian.programme.queries.surveys import survey_of_case
 from mingjian.programme.rules.case_states import BEFORE_OPENING
 from mingjian.programme.rules.contingency import is_phone
 from mingjian.programme.rules.feasibility import CONDITIONS_CODE, propose
 from mingjian.programme.services.cases import locked_case, update_case
+from mingjian.programme.services.surveys import assess_survey
 
 CLIENT_SIDE = frozenset({"client_contacts"})
 """What a client may change of the contingency plan."""
@@ -99,9 +102,17 @@ def decide_feasibility(
             decided_by=_person(viewer),
         )
         row.save(force_insert=True)
+        _assess_survey(viewer, case)
         announce(FeasibilityDecided(owner_id=case.owner_id, case_id=case.id, mode=mode))
         record(viewer, "feasibility.decided", row, reason=reason)
     return row
+
+
+def _assess_survey(viewer: Viewer, case: AuditCase) -> None:
+    """The answers on which the decision rests can be changed by the client no longer."""
+    survey = survey_of_case(viewer, case)
+    if survey and survey.state == SurveyState.ANSWERED:
+        assess_survey(viewer=viewer, survey_id=survey.id)
 
 
 def update_contingency(

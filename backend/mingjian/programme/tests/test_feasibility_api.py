@@ -9,9 +9,16 @@ from mingjian.identity.queries.seats import Seat
 from mingjian.identity.tests.factories import signed_in, viewer
 from mingjian.journal.models import Entry
 from mingjian.kit.tenancy import tenant_scope
-from mingjian.programme.models import AuditCase, Site
+from mingjian.programme.models import AuditCase, AuditProgramme, Site
 from mingjian.programme.services import add_site
-from mingjian.programme.tests.feasibility_factories import CONDITIONS, CONTINGENCY
+from mingjian.programme.tests.factories import surveillance
+from mingjian.programme.tests.feasibility_factories import (
+    CONDITIONS,
+    CONTINGENCY,
+    all_hold,
+    listed,
+)
+from mingjian.programme.tests.surveying import answered
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +31,13 @@ def site(ours: dict[str, Seat], case: AuditCase) -> Site:
     acting = viewer(ours["PM"])
     with tenant_scope(acting.owners):
         return add_site(viewer=acting, client_id=case.client_id, values={"name": "总部"})
+
+
+def survey(ours: dict[str, Seat], case: AuditCase, **changed: Any) -> None:
+    """The client has answered: willing and well equipped, unless ``changed``."""
+    acting = viewer(ours["PM"])
+    with tenant_scope(acting.owners):
+        answered(acting, viewer(ours["CC"]), case, **changed)
 
 
 def read(browser: Client, case: AuditCase) -> dict[str, Any]:
@@ -117,6 +131,59 @@ def test_the_decision_sets_the_mode_of_the_audit_and_is_what_the_plan_waits_for(
 def test_agreeing_with_the_proposal_needs_no_reason(manager: Client, case: AuditCase) -> None:
     judge(manager, case, 0, objectives=False)
     assert decide(manager, case, "on_site").status_code == 200
+
+
+def test_a_client_that_is_unwilling_cannot_be_decided_remote_by_anybody(
+    manager: Client, case: AuditCase, ours: dict[str, Seat]
+) -> None:
+    survey(ours, case, willingness={"answer": "no", "ground": "涉密生产线"})
+    proposal = read(manager, case)["proposal"]
+    assert proposal["mode"] == "on_site"
+    assert proposal["grounds"][0]["words"] == "客户不愿意接受远程审核：涉密生产线"
+    refused = decide(manager, case, "hybrid", "仍然想试试")
+    assert (refused.status_code, refused.json()["code"]) == (409, "client_unwilling")
+    assert decide(manager, case, "on_site").status_code == 200
+
+
+def test_the_answers_of_the_survey_become_grounds_and_hints(
+    manager: Client, case: AuditCase, site: Site, ours: dict[str, Seat]
+) -> None:
+    survey(ours, case)
+    page = read(manager, case)
+    sources = {each["source"] for each in page["proposal"]["grounds"]}
+    assert {"客户调查", "客户调查 D4", "客户调查 D5"} <= sources
+    hints = {each["code"]: each["hints"] for each in page["conditions"]}
+    assert hints["accepted"][0]["words"] == "客户愿意接受远程审核。"
+    assert hints["information"][0]["words"] == "有特殊信息安全要求：图纸"
+
+
+def test_with_survey_scenes_and_conditions_the_machine_proposes_remote(
+    manager: Client, case: AuditCase, site: Site, ours: dict[str, Seat]
+) -> None:
+    survey(ours, case)
+    acting = viewer(ours["PM"])
+    with tenant_scope(acting.owners):
+        listed(acting, case.id, site, "office")
+        all_hold(acting, case.id)
+    assert read(manager, case)["proposal"]["mode"] == "remote"
+    with tenant_scope(acting.owners):
+        listed(acting, case.id, site, "canteen")
+    assert read(manager, case)["proposal"]["mode"] == "hybrid"
+
+
+def test_a_recertification_under_chinese_rules_is_never_proposed_fully_remote(
+    manager: Client, programme: AuditProgramme, ours: dict[str, Seat]
+) -> None:
+    acting = viewer(ours["PM"])
+    with tenant_scope(acting.owners):
+        case = surveillance(acting, programme, kind="recertification")
+        site = add_site(viewer=acting, client_id=case.client_id, values={"name": "总部"})
+        listed(acting, case.id, site, "office")
+        all_hold(acting, case.id)
+    survey(ours, case)
+    proposal = read(manager, case)["proposal"]
+    assert proposal["mode"] == "hybrid"
+    assert any("5.8.2" in each["source"] for each in proposal["grounds"])
 
 
 @pytest.mark.parametrize("role", ["LA", "AU", "REV", "CC", "ADM", "QS"])

@@ -52,6 +52,7 @@ def answered(**values: Any) -> Known:
     return replace(GOOD, answers=replace(WILLING, **values))
 
 
+LOUD = Words("冲压噪声大", "The press is loud")
 RULE = ("CNCA-QMS-01:2025 5.8.2", Words("再认证须到现场", "Recertification is on site"))
 CASES: list[tuple[str, Known, str, str]] = [
     ("everything speaks for it", GOOD, "feasible", "remote"),
@@ -86,7 +87,12 @@ CASES: list[tuple[str, Known, str, str]] = [
         "hybrid",
     ),
     ("a secure area is a note", answered(special_areas="图纸室"), "feasible", "remote"),
-    ("noise without plan is a note", answered(loud_places="冲压"), "feasible", "remote"),
+    (
+        "noise without plan is a note",
+        answered(remarks=(Words("冲压噪声大", "loud press"),)),
+        "feasible",
+        "remote",
+    ),
     ("no scene listed", replace(GOOD, scenes=()), "open", ""),
     (
         "one scene forbidden",

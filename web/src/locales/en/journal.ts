@@ -64,6 +64,8 @@ export const journal = {
     contingencyplan: "Contingency plan",
     remoteagreement: "Remote agreement",
     planitem: "Audit plan item",
+    survey: "Feasibility survey",
+    surveycampaign: "Survey campaign",
   },
   action: {
     agreement: {
@@ -75,6 +77,14 @@ export const journal = {
     },
     body: {
       founded: "Certification body founded",
+    },
+    campaign: {
+      changed: "Survey campaign changed",
+      closed: "Survey campaign closed",
+      created: "Survey campaign made",
+      reminded: "Survey campaign reminded",
+      sent: "Survey campaign sent to all",
+      started: "Survey campaign started",
     },
     case: {
       advanced: "Audit moved on",
@@ -180,6 +190,15 @@ export const journal = {
       closed: "Site closed",
       removed: "Site registration taken back",
       reopened: "Site reopened",
+    },
+    survey: {
+      answered: "Feasibility survey handed in",
+      assessed: "Feasibility survey assessed",
+      closed: "Feasibility survey closed",
+      created: "Feasibility survey made",
+      reminded: "Reminder of a feasibility survey",
+      returned: "Feasibility survey sent back",
+      sent: "Feasibility survey sent",
     },
     team: {
       changed: "Team member changed",

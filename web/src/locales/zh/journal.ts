@@ -62,6 +62,8 @@ export const journal = {
     contingencyplan: "应急预案",
     remoteagreement: "远程审核协议",
     planitem: "审核计划条目",
+    survey: "可行性调查",
+    surveycampaign: "批量调查",
   },
   action: {
     agreement: {
@@ -73,6 +75,14 @@ export const journal = {
     },
     body: {
       founded: "建立认证机构",
+    },
+    campaign: {
+      changed: "修改批量调查",
+      closed: "结束批量调查",
+      created: "建立批量调查",
+      reminded: "催办批量调查",
+      sent: "批量调查发送完毕",
+      started: "开始发送批量调查",
     },
     case: {
       advanced: "推进审核",
@@ -178,6 +188,15 @@ export const journal = {
       closed: "停用场所",
       removed: "撤回登记场所",
       reopened: "恢复场所",
+    },
+    survey: {
+      answered: "提交可行性调查",
+      assessed: "评价可行性调查",
+      closed: "关闭可行性调查",
+      created: "建立可行性调查",
+      reminded: "催办可行性调查",
+      returned: "退回可行性调查",
+      sent: "发送可行性调查",
     },
     team: {
       changed: "修改审核组成员",

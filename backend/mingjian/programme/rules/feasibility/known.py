@@ -33,8 +33,8 @@ class Answers:
     missing_people: Mapping[str, Words] = field(default_factory=dict)
     special_areas: str = ""
     """Places and documents with special information security, in the client's words."""
-    loud_places: str = ""
-    """Loud scenes for which nobody has planned how people will hear each other."""
+    remarks: tuple[Words, ...] = ()
+    """What does not fit together in the answers: a weak line, noise without a plan."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,6 @@ WILLING = Words("客户愿意接受远程审核。", "The client is willing.")
 UNWILLING = Words("客户不愿意接受远程审核", "The client does not want a remote audit")
 PARTLY = Words("客户只同意部分远程", "The client is willing in part")
 SECURE = Words("有特殊信息安全要求", "Special information security")
-LOUD = Words("噪声大而没有预案", "Loud, with no plan for being heard")
 
 
 def of_survey(answers: Answers) -> Iterator[Ground]:
@@ -49,8 +48,8 @@ def of_survey(answers: Answers) -> Iterator[Ground]:
         yield _said(LIMITS, "ability", words, item)
     if answers.special_areas:
         yield _said(NOTES, "information", _with(SECURE, answers.special_areas))
-    if answers.loud_places:
-        yield _said(NOTES, "ability", _with(LOUD, answers.loud_places))
+    for remark in answers.remarks:
+        yield _said(NOTES, "ability", remark)
 
 
 def _willingness(answers: Answers) -> Ground:
