@@ -6,22 +6,14 @@ are in, and act there in the role they have *in that team*, whatever role their 
 A client's coordinator sees the client's own cases, an authority those of bodies it oversees.
 """
 
-from typing import Any
+from dataclasses import replace
 from uuid import UUID
-
-from django.db.models import QuerySet
 
 from mingjian.identity.authority import AuditRole
 from mingjian.kit.access import AuthorisedRequest, Facts, Viewer, demand
 from mingjian.kit.errors import NotFound, NotPermitted
-from mingjian.programme.models import (
-    AuditCase,
-    RemoteAgreement,
-    SceneAssessment,
-    SuitabilityOverride,
-    Survey,
-    TeamMember,
-)
+from mingjian.kit.tenancy import tenant_scope
+from mingjian.programme.models import AuditCase, Objection, Survey, TeamMember
 from mingjian.programme.queries.cases import AUDIT_ROLES, case_of, memberships, team_of
 from mingjian.programme.queries.surveys import survey_of
 
@@ -35,11 +27,10 @@ class TeamRoles:
     def roles(self, viewer: Viewer) -> list[AuditRole]:
         if viewer.role not in AUDIT_ROLES:
             return []
-        held = memberships(viewer)
-        return [
-            AuditRole(ROLE_IN_MATRIX.get(role, role), case_id)
-            for role, case_id in held.values_list("role", "case_id")
-        ]
+        # Rights are asked for before the request's own scope is entered.
+        with tenant_scope(viewer.owners):
+            held = list(memberships(viewer).values_list("role", "case_id"))
+        return [AuditRole(ROLE_IN_MATRIX.get(role, role), case_id) for role, case_id in held]
 
 
 class CaseRegister:
@@ -50,8 +41,11 @@ class CaseRegister:
         return set(rows.values_list("id", flat=True))
 
 
-def reach_case(request: AuthorisedRequest, case_id: UUID) -> AuditCase:
-    """The case, if the viewer may see it (else 404) and holds the operation's right on it (403)."""
+def reach_case(request: AuthorisedRequest, case_id: UUID, *, aspect: str = "") -> AuditCase:
+    """The case, if the viewer may see it (else 404) and holds the operation's right on it (403).
+
+    ``aspect`` names the one part that is touched, where a bracket opens that part only.
+    """
     case = case_of(request.viewer, case_id)
     request.grants = tuple(
         grant
@@ -59,7 +53,7 @@ def reach_case(request: AuthorisedRequest, case_id: UUID) -> AuditCase:
         if grant.audit_id == case.id
         or (grant.audit_id is None and request.viewer.role not in AUDIT_ROLES)
     )
-    demand(request, facts_of(case))
+    demand(request, replace(facts_of(case), aspect=aspect))
     return case
 
 
@@ -72,29 +66,6 @@ def facts_of(case: AuditCase) -> Facts:
         team=frozenset(member.person_id for member in team_of(case)),
         state=case.state,
     )
-
-
-def reach_scene(request: AuthorisedRequest, scene_id: UUID) -> AuditCase:
-    """The case of a listed scene, reached as by :func:`reach_case`."""
-    return reach_case(request, _case_id(SceneAssessment.objects.filter(id=scene_id)))
-
-
-def reach_override(request: AuthorisedRequest, override_id: UUID) -> AuditCase:
-    """The case of a suitability override, reached as by :func:`reach_case`."""
-    rows = SuitabilityOverride.objects.filter(id=override_id)
-    return reach_case(request, _case_id(rows, "assessment__case_id"))
-
-
-def reach_agreement(request: AuthorisedRequest, agreement_id: UUID) -> AuditCase:
-    """The case of a remote agreement, reached as by :func:`reach_case`."""
-    return reach_case(request, _case_id(RemoteAgreement.objects.filter(id=agreement_id)))
-
-
-def _case_id(rows: QuerySet[Any], path: str = "case_id") -> UUID:
-    found: UUID | None = rows.values_list(path, flat=True).first()
-    if found is None:
-        raise NotFound
-    return found
 
 
 def reach_survey(request: AuthorisedRequest, survey_id: UUID) -> Survey:
@@ -113,3 +84,11 @@ def reach_member(request: AuthorisedRequest, member_id: UUID) -> AuditCase:
     if found is None:
         raise NotFound
     return reach_case(request, found.case_id)
+
+
+def reach_objection(request: AuthorisedRequest, objection_id: UUID) -> AuditCase:
+    """The case of an objection, reached as by :func:`reach_case`."""
+    found = Objection.objects.select_related("member").filter(id=objection_id).first()
+    if found is None:
+        raise NotFound
+    return reach_case(request, found.member.case_id)

@@ -3,8 +3,12 @@
 from ninja import Router
 
 from mingjian.programme.api.agreements import router as agreements
+from mingjian.programme.api.availability import router as availability
 from mingjian.programme.api.cases import router as cases
+from mingjian.programme.api.competence import router as competence
 from mingjian.programme.api.feasibility import router as feasibility
+from mingjian.programme.api.impartiality import router as impartiality
+from mingjian.programme.api.objections import router as objections
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
@@ -22,3 +26,7 @@ router.add_router("/cases", feasibility)
 router.add_router("", agreements)
 router.add_router("", surveys)
 router.add_router("/surveys/campaigns", survey_campaigns)
+router.add_router("/cases", objections)
+router.add_router("/qualifications", competence)
+router.add_router("", impartiality)
+router.add_router("", availability)

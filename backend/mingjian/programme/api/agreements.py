@@ -9,7 +9,8 @@ from ninja import Query, Router, Status
 
 from mingjian.kit.access import AuthorisedRequest, requires
 from mingjian.programme import services
-from mingjian.programme.access import reach_agreement, reach_case
+from mingjian.programme.access import reach_case
+from mingjian.programme.access_feasibility import reach_agreement
 from mingjian.programme.documents.agreement import MEDIA_TYPES
 from mingjian.programme.queries.agreements import agreement_of, agreement_view
 from mingjian.programme.schemas.agreements import (

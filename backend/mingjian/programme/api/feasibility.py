@@ -7,7 +7,8 @@ from ninja import Router, Status
 
 from mingjian.kit.access import AuthorisedRequest, requires
 from mingjian.programme import services
-from mingjian.programme.access import reach_case, reach_override, reach_scene
+from mingjian.programme.access import reach_case
+from mingjian.programme.access_feasibility import reach_override, reach_scene
 from mingjian.programme.queries.feasibility_page import feasibility_page
 from mingjian.programme.schemas.feasibility import (
     ContingencyChange,

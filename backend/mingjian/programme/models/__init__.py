@@ -1,12 +1,22 @@
 """What is to be audited: sites, programmes, cases, teams, plans and what was signed."""
 
+from mingjian.programme.models.absences import Absence, AbsenceKind
 from mingjian.programme.models.agreements import AgreementState, RemoteAgreement
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
+from mingjian.programme.models.competence import Qualification, QualifiedAs
 from mingjian.programme.models.feasibility import (
     ContingencyPlan,
     FeasibilityDecision,
     FeasibilityReview,
 )
+from mingjian.programme.models.hand_overs import HandOver
+from mingjian.programme.models.impartiality import (
+    Declaration,
+    Interest,
+    InterestDecision,
+    InterestKind,
+)
+from mingjian.programme.models.objections import Objection, ObjectionState, TeamNotice
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
 from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
@@ -22,6 +32,8 @@ from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.rules.case_states import CaseState
 
 __all__ = [
+    "Absence",
+    "AbsenceKind",
     "AgreementState",
     "AuditCase",
     "AuditMode",
@@ -31,13 +43,22 @@ __all__ = [
     "CaseKind",
     "CaseState",
     "ContingencyPlan",
+    "Declaration",
     "FeasibilityDecision",
     "FeasibilityReview",
+    "HandOver",
+    "Interest",
+    "InterestDecision",
+    "InterestKind",
     "ItemKind",
     "Jurisdiction",
+    "Objection",
+    "ObjectionState",
     "PlanItem",
     "PlanState",
     "ProgrammeState",
+    "Qualification",
+    "QualifiedAs",
     "RemoteAgreement",
     "SceneAssessment",
     "Signature",
@@ -50,5 +71,6 @@ __all__ = [
     "SurveyCampaign",
     "SurveyState",
     "TeamMember",
+    "TeamNotice",
     "TeamRole",
 ]

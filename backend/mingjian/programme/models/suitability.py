@@ -11,7 +11,7 @@ from mingjian.identity.models.editable import Editable
 from mingjian.kit import clock
 from mingjian.programme.models.cases import AuditCase
 from mingjian.programme.models.sites import Site
-from mingjian.programme.rules.suitability import Suitability
+from mingjian.programme.rules.scene_suitability import Suitability
 
 
 class SceneAssessment(Editable):
@@ -39,9 +39,9 @@ class SceneAssessment(Editable):
     name = models.CharField(max_length=100, blank=True)
     """What the client calls it, where that says more: 机加工车间."""
     factors = models.JSONField(default=dict)
-    """Scores of ``rules.suitability.FACTORS``."""
+    """Scores of ``rules.scene_suitability.FACTORS``."""
     verdicts = models.JSONField(default=dict)
-    """Scheme → ``rules.suitability.Verdict`` as stored."""
+    """Scheme → ``rules.scene_suitability.Verdict`` as stored."""
     presentation = models.CharField(max_length=1000, blank=True)
     """How it is shown and from where: fixed camera, telephone, shared screen."""
     created_at = models.DateTimeField(default=clock.now)

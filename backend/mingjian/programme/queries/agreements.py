@@ -20,7 +20,7 @@ from mingjian.programme.queries.signatures import signature_view, signatures_on
 from mingjian.programme.queries.suitability import assessments, effective, place_of
 from mingjian.programme.rules.agreement import Contact, Scene, Subject, Terms
 from mingjian.programme.rules.contingency import rung
-from mingjian.programme.rules.suitability import Suitability, worst
+from mingjian.programme.rules.scene_suitability import Suitability, worst
 
 AGREED = "remote_agreement"
 """The purpose of a signature under an agreement."""

@@ -27,7 +27,7 @@ from mingjian.programme.rules.feasibility import (
     propose,
 )
 from mingjian.programme.rules.packs import Pack
-from mingjian.programme.rules.suitability import CODE, worst
+from mingjian.programme.rules.scene_suitability import CODE, worst
 
 
 def review_of(viewer: Viewer, case: AuditCase) -> FeasibilityReview | None:

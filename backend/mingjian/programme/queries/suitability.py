@@ -11,8 +11,8 @@ from mingjian.kit.words import Words
 from mingjian.programme.models import AuditCase, SceneAssessment, SuitabilityOverride
 from mingjian.programme.models.suitability import OverrideState
 from mingjian.programme.queries.cases import cases
+from mingjian.programme.rules.scene_suitability import worst
 from mingjian.programme.rules.scenes import SCENES
-from mingjian.programme.rules.suitability import worst
 
 Verdicts = dict[tuple[UUID, str], dict[str, str]]
 """(site, scene) → scheme → ``remote_ok``, ``limited`` or ``forbidden``."""

@@ -1,115 +1,177 @@
-"""Which scene may be audited remotely for which scheme, by the body's own rules (S06)."""
+"""May this person take this place in that team, and why: reasons, ranked the same for everybody."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
-
-from django.db.models import TextChoices
+from datetime import date
 
 from mingjian.kit.words import Words
-from mingjian.programme.rules.packs import Pack
-
-CODE = "ict-suitability"
-"""The rule pack that holds the red list and the thresholds."""
-
-FACTORS: dict[str, Words] = {
-    "complexity": Words("过程复杂", "Complex process"),
-    "automation": Words("自动化程度低", "Little automation"),
-    "informatisation": Words("信息化程度低", "Few IT records"),
-    "confidentiality": Words("保密要求高", "Highly confidential"),
-    "environment": Words(
-        "环境不利（噪声、光线、网络）", "Poor surroundings (noise, light, network)"
-    ),
-}
-"""Each scored 0 (no hindrance), 1 or 2 (a strong one)."""
-WORST_SCORE = 2
-
-
-class Suitability(TextChoices):
-    """From best to worst."""
-
-    REMOTE_OK = "remote_ok", "可远程"
-    LIMITED = "limited", "有限"
-    FORBIDDEN = "forbidden", "须现场"
+from mingjian.programme.rules.competence import (
+    NEEDS_QUALIFICATION,
+    Held,
+    covers_any,
+    fills,
+)
+from mingjian.programme.rules.impartiality import CLEAR, CONFLICT
+from mingjian.programme.rules.team_rules import TeamRules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """What the rules say of one scene for one scheme, and where they say it."""
+class Need:
+    """The place to fill."""
 
-    verdict: str
-    why: Words
-    clause: str
-    stamp: str
-
-    def stored(self) -> dict[str, str]:
-        """As the case keeps it; the stamp says under which rules it was found."""
-        return {
-            "verdict": self.verdict,
-            "zh": self.why.zh,
-            "en": self.why.en,
-            "clause": self.clause,
-            "stamp": self.stamp,
-        }
+    role: str
+    schemes: tuple[str, ...]
+    codes: tuple[str, ...]
+    first: date
+    last: date
+    is_final: bool = False
+    """The codes are those to be assigned, not those that the audit needs from somebody."""
 
 
-def default_verdict(pack: Pack, scheme: str, scene: str, factors: Mapping[str, int]) -> Verdict:
-    """Red list first, then visits, then limits; quality is judged by its five factors."""
-    lists = (
-        ("red_list", Suitability.FORBIDDEN),
-        ("visit_needed", Suitability.FORBIDDEN),
-        ("with_limits", Suitability.LIMITED),
-    )
-    for name, verdict in lists:
-        if scene in pack.parameters[name].get(scheme, ()):
-            return _verdict(pack, name, verdict, WHY[name])
-    if scheme in pack.parameters["by_factors"]:
-        return by_factors(pack, factors)
-    why = Words("不在限制场景之列", "On none of the lists of restricted scenes")
-    return _verdict(pack, "red_list", Suitability.REMOTE_OK, why)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of one person with a view to one case."""
+
+    is_active: bool = True
+    held: tuple[Held, ...] = ()
+    duties: tuple[str, ...] = ()
+    """Other duties on the same case: ``reviewer``, ``decision_maker``."""
+    standing: str = CLEAR
+    ties: str = ""
+    visits: int = 0
+    led_in_a_row: int = 0
+    absences: tuple[str, ...] = ()
+    bookings: tuple[str, ...] = ()
+    week_days: float = 0
+    """Auditor-days already planned in the weeks of the audit."""
+    ict: bool | None = None
+    """Whether competence in the remote tools is confirmed; None where nobody asks."""
 
 
-WHY = {
-    "red_list": Words("限制场景，须到现场", "On the red list: to be visited"),
-    "visit_needed": Words("物理安全须到现场查看", "Physical security is looked at on site"),
-    "with_limits": Words("画面不能代替现场感受", "A picture does not show all of this place"),
-}
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that speaks for or against; ``blocks`` refuses, otherwise it warns."""
+
+    key: str
+    is_good: bool
+    words: Words
+    blocks: bool = False
+    clause: str = ""
 
 
-def by_factors(pack: Pack, factors: Mapping[str, int]) -> Verdict:
-    """The sum of the five scores; one strong hindrance alone is a limit already."""
-    scores = {name: int(factors.get(name, 0)) for name in FACTORS}
-    total, values = sum(scores.values()), pack.parameters
-    verdict = Suitability.REMOTE_OK
-    if total >= values["limited_from"] or max(scores.values()) >= values["limited_alone"]:
-        verdict = Suitability.LIMITED
-    if total >= values["forbidden_from"]:
-        verdict = Suitability.FORBIDDEN
-    named = [FACTORS[name] for name, score in scores.items() if score]
-    if not named:
-        return _verdict(
-            pack, "by_factors", verdict, Words("没有不利因素", "Nothing speaks against it")
+def reasons(need: Need, known: Known, rules: TeamRules) -> list[Reason]:
+    """Everything that speaks for or against the person, in the order in which it is shown."""
+    found: list[Reason] = []
+    if not known.is_active:
+        found.append(Reason("active", False, Words("此人已停用。", "Deactivated."), blocks=True))
+    found += _competence(need, known, rules)
+    found += _impartial(known, rules)
+    found += _available(known, rules)
+    found += _experience(need, known, rules)
+    return found
+
+
+def rank(found: list[Reason], known: Known) -> tuple[int, int, int, float]:
+    """Sorts candidates: who may come first, then few warnings, many visits, little work."""
+    blocked = sum(1 for reason in found if reason.blocks and not reason.is_good)
+    warned = sum(1 for reason in found if not reason.blocks and not reason.is_good)
+    return blocked, warned, -known.visits, known.week_days
+
+
+def _competence(need: Need, known: Known, rules: TeamRules) -> Iterator[Reason]:
+    if need.role not in NEEDS_QUALIFICATION:
+        return
+    clause = rules.clauses.get("competence", "")
+    for scheme in need.schemes:
+        held = [each for each in known.held if fills(each, scheme, need.role, rules)]
+        valid = [each for each in held if each.holds(need.first, need.last)]
+        if valid:
+            yield Reason("competent", True, Words(f"{scheme} 资格有效", f"Qualified for {scheme}"))
+        elif held:
+            yield Reason("competent", False, _lapsed(scheme, held, need), True, clause)
+        else:
+            words = Words(
+                f"没有{scheme}的相应资格。", f"No qualification for {scheme} in this role."
+            )
+            yield Reason("competent", False, words, True, clause)
+    yield from _codes(need, known, rules)
+
+
+def _lapsed(scheme: str, held: list[Held], need: Need) -> Words:
+    last = max((each.last for each in held if each.last), default=None)
+    if last and last < need.last:
+        return Words(
+            f"{scheme} 资格 {last} 到期，不覆盖审核日期。",
+            f"The {scheme} qualification ends on {last}, before the audit does.",
         )
-    why = Words(
-        f"{'、'.join(each.zh for each in named)}（{total} 分）",
-        f"{'; '.join(each.en for each in named)} ({total} points)",
-    )
-    return _verdict(pack, "by_factors", verdict, why)
-
-
-def are_factors(factors: Mapping[str, Any]) -> bool:
-    """Known names, each scored 0, 1 or 2."""
-    return set(factors) <= set(FACTORS) and all(
-        isinstance(score, int) and 0 <= score <= WORST_SCORE for score in factors.values()
+    first = min(each.first for each in held)
+    return Words(
+        f"{scheme} 资格 {first} 才生效。", f"The {scheme} qualification begins on {first} only."
     )
 
 
-def worst(verdicts: Iterable[str]) -> str:
-    """The strictest of several verdicts; remote where there is none."""
-    order = list(Suitability.values)
-    return max(verdicts, key=order.index, default=Suitability.REMOTE_OK.value)
+def _codes(need: Need, known: Known, rules: TeamRules) -> Iterator[Reason]:
+    held = [each for each in known.held if each.holds(need.first, need.last)]
+    granted = {code for each in held if each.scheme in need.schemes for code in each.codes}
+    for code in need.codes:
+        if covers_any(granted, code, rules.separator):
+            yield Reason("code", True, Words(f"专业 {code} ✓", f"Code {code} ✓"))
+        else:
+            words = Words(f"不具备专业 {code}。", f"Does not cover code {code}.")
+            yield Reason("code", False, words, need.is_final, rules.clauses.get("codes", ""))
 
 
-def _verdict(pack: Pack, parameter: str, verdict: Suitability, why: Words) -> Verdict:
-    cited = pack.cite(parameter)
-    return Verdict(verdict=verdict.value, why=why, clause=cited.clause, stamp=pack.stamp)
+def _impartial(known: Known, rules: TeamRules) -> Iterator[Reason]:
+    clause = rules.clauses.get("impartiality", "")
+    if known.duties:
+        words = Words(
+            "此人是该审核的评审或认证决定人员，不能进入审核组。",
+            "Reviews or decides on this case, and so cannot be in its team.",
+        )
+        yield Reason("separate", False, words, True, rules.clauses.get("separation", ""))
+    if known.standing == CONFLICT:
+        words = Words(
+            f"与该客户存在利益冲突：{known.ties}。", f"Conflict of interest: {known.ties}."
+        )
+        yield Reason("impartial", False, words, True, clause)
+    elif known.standing != CLEAR:
+        words = Words(f"与该客户有关系：{known.ties}。", f"A tie to this client: {known.ties}.")
+        yield Reason("impartial", False, words, clause=clause)
+    else:
+        yield Reason("impartial", True, Words("无利益冲突", "No conflict of interest"))
+
+
+def _available(known: Known, rules: TeamRules) -> Iterator[Reason]:
+    clause = rules.clauses.get("availability", "")
+    taken = known.absences + known.bookings
+    if known.absences:
+        what = "、".join(known.absences)
+        words = Words(f"审核期间缺勤：{what}。", f"Absent during the audit: {what}.")
+        yield Reason("available", False, words, clause=clause)
+    if known.bookings:
+        what = "、".join(known.bookings)
+        words = Words(f"同一时间已有安排：{what}。", f"Booked at the same time: {what}.")
+        yield Reason("available", False, words, clause=clause)
+    if not taken:
+        yield Reason("available", True, Words("审核期间有空", "Available"))
+
+
+def _experience(need: Need, known: Known, rules: TeamRules) -> Iterator[Reason]:
+    if known.visits:
+        count = known.visits
+        words = Words(f"曾 {count} 次往审", f"Audited this client {count}×")
+        yield Reason("visits", True, words)
+    if need.role == "LA" and known.led_in_a_row >= rules.lead_rotation:
+        count = known.led_in_a_row
+        words = Words(
+            f"已连续 {count} 次担任该客户的组长，应轮换。",
+            f"Led the last {count} audits of this client: rotate.",
+        )
+        yield Reason("rotation", False, words, clause=rules.clauses.get("rotation", ""))
+    if known.ict is False:
+        words = Words(
+            "远程审核工具能力未确认。", "Competence in the remote tools is not confirmed."
+        )
+        yield Reason("ict", False, words, clause=rules.clauses.get("ict", ""))
+    if known.ict:
+        yield Reason("ict", True, Words("远程工具能力有效", "Remote tools confirmed"))

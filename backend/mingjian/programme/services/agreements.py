@@ -33,7 +33,7 @@ from mingjian.programme.queries.feasibility import contingency_of, contingency_v
 from mingjian.programme.queries.rule_packs import pack
 from mingjian.programme.queries.signatures import signatures_on
 from mingjian.programme.rules.agreement import MEDIA, Subject, Terms
-from mingjian.programme.rules.suitability import CODE
+from mingjian.programme.rules.scene_suitability import CODE
 from mingjian.programme.services.agreement_documents import document_of, store_documents
 from mingjian.programme.services.cases import locked_case
 from mingjian.programme.services.signatures import sign

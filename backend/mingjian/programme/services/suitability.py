@@ -28,8 +28,8 @@ from mingjian.programme.models.suitability import OverrideState
 from mingjian.programme.queries.cases import team_of
 from mingjian.programme.queries.rule_packs import pack
 from mingjian.programme.queries.suitability import assessment_view, override_view
+from mingjian.programme.rules.scene_suitability import CODE, are_factors, default_verdict
 from mingjian.programme.rules.scenes import SCENES
-from mingjian.programme.rules.suitability import CODE, are_factors, default_verdict
 from mingjian.programme.services.cases import locked_case
 
 

@@ -3,9 +3,7 @@
 import pytest
 
 from mingjian.programme.rules.packs.shipped import shipped_packs
-from mingjian.programme.rules.scenes import SCENES
-from mingjian.programme.rules.schemes import SCHEMES
-from mingjian.programme.rules.suitability import (
+from mingjian.programme.rules.scene_suitability import (
     CODE,
     FACTORS,
     Suitability,
@@ -13,6 +11,8 @@ from mingjian.programme.rules.suitability import (
     default_verdict,
     worst,
 )
+from mingjian.programme.rules.scenes import SCENES
+from mingjian.programme.rules.schemes import SCHEMES
 
 PACK = next(pack for pack in shipped_packs() if pack.code == CODE)
 RED = (

@@ -18,7 +18,7 @@ from mingjian.programme.rules.feasibility.known import (
     Proposal,
 )
 from mingjian.programme.rules.feasibility.survey import of_survey
-from mingjian.programme.rules.suitability import Suitability
+from mingjian.programme.rules.scene_suitability import Suitability
 
 
 def propose(known: Known) -> Proposal:
