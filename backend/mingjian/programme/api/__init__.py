@@ -2,8 +2,10 @@
 
 from ninja import Router
 
+from mingjian.programme.api.audit_times import router as audit_times
 from mingjian.programme.api.cases import router as cases
 from mingjian.programme.api.programmes import router as programmes
+from mingjian.programme.api.rule_packs import router as rule_packs
 from mingjian.programme.api.sites import router as sites
 from mingjian.programme.api.teams import router as teams
 
@@ -12,3 +14,5 @@ router.add_router("/sites", sites)
 router.add_router("/programmes", programmes)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
+router.add_router("/cases", audit_times)
+router.add_router("/rule-packs", rule_packs)

@@ -1,8 +1,10 @@
 """What is to be audited: sites, programmes, cases, teams and plans."""
 
+from mingjian.programme.models.audit_times import AuditTime, SiteSample
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
+from mingjian.programme.models.rule_packs import PackState, RulePack
 from mingjian.programme.models.sites import Site, SiteKind
 from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.rules.case_states import CaseState
@@ -12,15 +14,19 @@ __all__ = [
     "AuditMode",
     "AuditPlan",
     "AuditProgramme",
+    "AuditTime",
     "CaseKind",
     "CaseState",
     "ItemKind",
     "Jurisdiction",
+    "PackState",
     "PlanItem",
     "PlanState",
     "ProgrammeState",
+    "RulePack",
     "Site",
     "SiteKind",
+    "SiteSample",
     "TeamMember",
     "TeamRole",
 ]

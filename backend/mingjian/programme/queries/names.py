@@ -12,8 +12,11 @@ from mingjian.programme.models import (
     AuditCase,
     AuditPlan,
     AuditProgramme,
+    AuditTime,
     PlanItem,
+    RulePack,
     Site,
+    SiteSample,
     TeamMember,
 )
 from mingjian.programme.queries.scope import owned_or_about
@@ -25,6 +28,9 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     TeamMember: ("person__name", "case__client_id"),
     AuditPlan: ("case__number", "case__client_id"),
     PlanItem: ("title", "plan__case__client_id"),
+    AuditTime: ("case__number", "case__client_id"),
+    SiteSample: ("case__number", "case__client_id"),
+    RulePack: ("edition", "owner_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about."""
 

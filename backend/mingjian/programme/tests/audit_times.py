@@ -43,3 +43,14 @@ def demo(**values: Any) -> Inputs:
     """The demo's surveillance: 86 people, QMS and EMS of medium complexity, fully remote."""
     both = (scheme("QMS"), scheme("EMS", "medium"))
     return inputs(86, *both, **{"mode": "remote", "integration_pct": 100, **values})
+
+
+def choices_of(given: Inputs) -> dict[str, Any]:
+    """The part of the inputs that a person chooses, as the API takes it."""
+    values = given.stored()
+    for own in ("kind", "mode", "jurisdiction"):
+        del values[own]
+    for each in values["sites"]:
+        for own in ("name", "headcount", "is_central"):
+            del each[own]
+    return values

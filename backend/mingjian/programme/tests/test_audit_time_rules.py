@@ -84,7 +84,7 @@ def test_the_centre_gets_no_central_reduction() -> None:
 def test_integration_comes_after_the_other_reductions_and_is_not_added_to_them() -> None:
     """30 % and then 20 % of the rest: 44 % together, not 50 %."""
     down = {"mature": -15.0, "known": -15.0}
-    both = (scheme("QMS", **down), scheme("EMS", "medium", **down))
+    both = (scheme("QMS", "", **down), scheme("EMS", "medium", **down))
     assert totals(demo(schemes=both))["integration"] == pytest.approx(15 * 0.7 * 0.8)
 
 
@@ -213,7 +213,7 @@ def test_more_people_never_take_less_time(fewer: int, more: int, each: object, k
 def test_no_heap_of_reductions_passes_the_limits(
     people: int, down: dict[str, float], kind: str, integration: int
 ) -> None:
-    both = (scheme("QMS", **down), scheme("EMS", "high", **down))
+    both = (scheme("QMS", "", **down), scheme("EMS", "high", **down))
     plain = (scheme("QMS"), scheme("EMS", "high"))
     reduced = totals(inputs(people, *both, kind=kind, integration_pct=integration))
     full = totals(inputs(people, *plain, kind=kind))

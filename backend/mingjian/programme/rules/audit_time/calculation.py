@@ -7,9 +7,9 @@ from mingjian.kit.words import Words
 from mingjian.programme.rules.audit_time.inputs import Inputs
 from mingjian.programme.rules.audit_time.parts import Part, part_lines, parts_of
 from mingjian.programme.rules.audit_time.result import Line, Result, short
-from mingjian.programme.rules.audit_time.rulebook import Rulebook, exact
 from mingjian.programme.rules.audit_time.rounding import halves
-from mingjian.programme.rules.audit_time.shares import scaled
+from mingjian.programme.rules.audit_time.rulebook import Rulebook, exact
+from mingjian.programme.rules.audit_time.shares import STAGES, scaled
 
 HUNDRED = Fraction(100)
 
@@ -23,7 +23,7 @@ def audit_time(inputs: Inputs, rulebook: Rulebook) -> Result:
     lines += _integrated(inputs, rulebook, lines[-1].total)
     floor = _floor(parts, inputs, rulebook)
     lines += scaled(inputs, rulebook, lines[-1].total, floor)
-    lines += _least(rulebook, lines[-1].total)
+    lines += _least(inputs.kind, rulebook, lines[-1].total)
     on_site = lines[-1].total
     lines += _uplifted(inputs, rulebook, on_site)
     days = lines[-1].total
@@ -75,7 +75,8 @@ def _integrated(inputs: Inputs, rulebook: Rulebook, total: Fraction) -> Iterator
         delta=delta,
         total=total + delta,
         note=Words(
-            f"一体化程度 {inputs.integration_pct:g} %，审核组能力 {inputs.ability_pct:g} %，取较低者",
+            f"一体化程度 {inputs.integration_pct:g} %，"
+            f"审核组能力 {inputs.ability_pct:g} %，取较低者",
             f"Integration {inputs.integration_pct:g} %, ability of the team "
             f"{inputs.ability_pct:g} %: the lower counts",
         ),
@@ -94,9 +95,10 @@ def _floor(parts: list[Part], inputs: Inputs, rulebook: Rulebook) -> Fraction:
     return total
 
 
-def _least(rulebook: Rulebook, total: Fraction) -> Iterator[Line]:
+def _least(kind: str, rulebook: Rulebook, total: Fraction) -> Iterator[Line]:
+    """No audit is shorter; the two stages of an initial audit count as one."""
     least, cited = rulebook.number("body", "least_days")
-    if total < least:
+    if total < least and kind not in STAGES:
         yield Line(
             key="least",
             basis=Words(f"一次审核不少于 {short(least)} 人日", f"At least {short(least)} days"),

@@ -71,12 +71,12 @@ def _part(rulebook: Rulebook, scheme: SchemeInputs, site: SiteInputs | None, peo
 
 def _base_line(part: Part) -> Line:
     scheme, level = SCHEMES[part.scheme.scheme], COMPLEXITY.get(part.scheme.complexity)
+    zh, en = (f"（{level.zh}）", f" ({level.en})") if level else ("", "")
     return Line(
         key=f"base:{part.key}:",
         basis=Words(
-            f"{_at(part).zh}{scheme.zh}{f'（{level.zh}）' if level else ''}，有效人数 {part.people}",
-            f"{_at(part).en}{scheme.en}{f' ({level.en})' if level else ''}, "
-            f"{part.people} effective personnel",
+            f"{_at(part).zh}{scheme.zh}{zh}，有效人数 {part.people}",
+            f"{_at(part).en}{scheme.en}{en}, {part.people} effective personnel",
         ),
         cited=part.cited,
         delta=part.base,

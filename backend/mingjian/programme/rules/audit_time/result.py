@@ -9,6 +9,7 @@ from mingjian.kit.words import Words
 from mingjian.programme.rules.packs import Citation
 
 CENT = Decimal("0.01")
+SILENT = Words("", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,7 @@ class Line:
     delta: Fraction
     total: Fraction
     """The running total of the part (a scheme, a site or the audit) that the line belongs to."""
-    note: Words = Words("", "")
+    note: Words = SILENT
 
     def stored(self) -> dict[str, Any]:
         """Plain JSON: numbers as text with two decimals."""
@@ -34,6 +35,7 @@ class Line:
             "clause": self.cited.clause,
             "source": self.cited.source,
             "stamp": self.cited.stamp,
+            "parameter": self.cited.parameter,
             "delta": text(self.delta),
             "total": text(self.total),
             "note": asdict(self.note),

@@ -40,4 +40,5 @@ def _beyond(table: Mapping[str, Any], column: int, people: int, step: Fraction) 
     """Follow the progression: the last step again for every further ``step`` people."""
     before, last = table["rows"][-2:]
     more = ceil((people - last[1]) / step)
-    return exact(last[column]) + more * (exact(last[column]) - exact(before[column]))
+    growth = exact(last[column]) - exact(before[column])
+    return Fraction(exact(last[column]) + more * growth)
