@@ -1,6 +1,7 @@
 """What a new edition of a rule pack would change in the audits still to come (C16)."""
 
 from typing import Any
+from uuid import UUID
 
 from mingjian.identity.queries.tenants import own_tenant
 from mingjian.kit import clock
@@ -15,39 +16,36 @@ from mingjian.programme.rules.audit_time import Rulebook, audit_time, codes_for
 from mingjian.programme.rules.audit_time.comparison import Change, compared
 from mingjian.programme.rules.audit_time.result import text
 from mingjian.programme.rules.packs import Pack
-from mingjian.programme.rules.packs.differences import Difference, changed_parameters, differences
+from mingjian.programme.rules.packs.differences import changed_parameters
 from mingjian.programme.rules.schemes import SCHEMES
 
 NATIONAL = {"CN": "CN", "IAF": "", "ISO": "", "BODY": ""}
 """Jurisdiction of a pack → that of the programmes it applies to; empty for all."""
 
 
-def pack_before(viewer: Viewer, new: Pack) -> Pack | None:
+def pack_before(viewer: Viewer, row: RulePack) -> Pack | None:
     """The edition that a pack follows: what would hold on its first day without it."""
+    new = Pack.of(row.content)
     try:
-        found = pack(viewer, new.code, new.effective_from)
+        found = pack(viewer, new.code, new.effective_from, owner=row.owner_id)
     except NoRulePackError:
         return None
     return found if found.stamp != new.stamp else None
 
 
-def differences_of(viewer: Viewer, new: Pack) -> list[Difference]:
-    old = pack_before(viewer, new)
-    return differences(old, new) if old else []
-
-
 def touched_cases(viewer: Viewer, row: RulePack) -> list[dict[str, Any]]:
     """Every open audit on or after the edition's first day, and how its time would change."""
     new = Pack.of(row.content)
-    return [_effect(case, new) for case in _open_cases(viewer, new)]
+    return [_effect(case, new) for case in _open_cases(viewer, row.owner_id, new)]
 
 
-def _open_cases(viewer: Viewer, new: Pack) -> list[AuditCase]:
+def _open_cases(viewer: Viewer, owner: UUID, new: Pack) -> list[AuditCase]:
     national = NATIONAL.get(new.jurisdiction, "")
     today = clock.today(own_tenant(viewer).zone)
+    open_cases = cases(viewer, state="open").filter(owner_id=owner)
     return [
         case
-        for case in cases(viewer, state="open").select_related("client", "programme")
+        for case in open_cases.select_related("client", "programme")
         if (case.starts_on or case.due_by or today) >= new.effective_from
         and national in {"", case.programme.jurisdiction}
         and (new.code in codes_for(case.programme.jurisdiction, case.schemes) or not _is_time(new))

@@ -7,9 +7,10 @@ from mingjian.kit import clock
 from mingjian.kit.access import Rule, Viewer, authority
 from mingjian.programme.errors.rule_packs import NoRulePackError
 from mingjian.programme.models import PackState, RulePack
-from mingjian.programme.queries.rule_pack_effects import differences_of, pack_before
+from mingjian.programme.queries.rule_pack_effects import pack_before
 from mingjian.programme.queries.rule_packs import pack, summary_view
 from mingjian.programme.rules.packs import Pack
+from mingjian.programme.rules.packs.differences import differences
 
 APPROVE = Rule("rule_packs", "A")
 COLUMNS = {
@@ -27,13 +28,13 @@ COLUMNS = {
 
 def pack_view(viewer: Viewer, found: Pack, row: RulePack | None) -> dict[str, Any]:
     """Values, sources, what differs from the edition before, and who released it."""
-    before = pack_before(viewer, found) if _is_draft(row) else None
+    before = pack_before(viewer, row) if row and _is_draft(row) else None
     return {
         **summary_view(found, row, is_in_force=_is_in_force(viewer, found, row)),
         "groups": found.groups,
         "content": found.content,
         "follows": before.edition if before else "",
-        "differences": differences_of(viewer, found) if _is_draft(row) else [],
+        "differences": differences(before, found) if before else [],
         "version": row.version if row else 0,
         "author": row.author.name if row and row.author else "",
         "released_by": row.released_by.name if row and row.released_by else "",
@@ -52,7 +53,8 @@ def _is_in_force(viewer: Viewer, found: Pack, row: RulePack | None) -> bool:
         return False
     try:
         today = clock.today(own_tenant(viewer).zone)
-        return pack(viewer, found.code, today).stamp == found.stamp
+        owner = row.owner_id if row else None
+        return pack(viewer, found.code, today, owner=owner).stamp == found.stamp
     except NoRulePackError:
         return False
 

@@ -52,7 +52,7 @@ def rule_pack_rows(viewer: Viewer) -> list[RulePack]:
     """The viewer's body's own editions; for an authority those of the bodies it oversees."""
     rows = RulePack.objects.select_related("author", "released_by").order_by("created_at", "id")
     if viewer.tenant_kind == TenantKind.AUTHORITY:
-        return list(rows.filter(owner_id__in=viewer.owners).exclude(state=PackState.DRAFT))
+        return list(rows.filter(owner_id__in=viewer.owners))
     return list(rows.filter(owner_id=viewer.tenant_id))
 
 

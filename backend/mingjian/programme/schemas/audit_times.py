@@ -116,10 +116,30 @@ class UncountedOut(Schema):
     days: float
 
 
+class ProposedSite(SiteIn):
+    name: str
+    is_central: bool
+    headcount: dict[str, Any]
+
+
+class ProposedOut(Schema):
+    """What the form starts with: the last choices, today's sites."""
+
+    kind: str
+    mode: str
+    schemes: list[SchemeIn]
+    sites: list[ProposedSite]
+    is_sampled: bool
+    integration_pct: float
+    ability_pct: float
+    remote_share_pct: float
+    off_site_pct: float
+
+
 class TimePage(Schema):
     """Everything the page of a case's audit time shows."""
 
-    proposed: dict[str, Any]
+    proposed: ProposedOut
     options: OptionsOut
     last: TimeOut | None
     is_outdated: bool

@@ -5,7 +5,7 @@ from typing import Any
 from mingjian.programme.queries.rule_packs import digest_of
 from mingjian.programme.rules.packs.shipped import shipped_packs
 from tests.routing.objects.time import draft_of
-from tests.routing.samples.sample import Sample
+from tests.routing.samples.sample import NOT_FOUND, Sample
 from tests.routing.world import World
 
 CASE, PACKS = "/api/programme/cases/{case_id}", "/api/programme/rule-packs"
@@ -37,7 +37,7 @@ SAMPLES: dict[str, Sample] = {
     f"POST {CASE}/site-sample": Sample(),
     f"GET {PACKS}": Sample(),
     f"POST {PACKS}": Sample(body=draft, foreign=ANYBODY_S),
-    f"GET {PACKS}/{{pack_key}}": Sample(),
+    f"GET {PACKS}/{{pack_key}}": Sample(foreign=NOT_FOUND),
     f"PATCH {PACKS}/{{pack_id}}/draft": Sample(body=changed),
     f"POST {PACKS}/{{pack_id}}/release": Sample(body=lambda w: {"version": draft_of(w).version}),
     f"GET {PACKS}/{{pack_id}}/touched": Sample(),

@@ -57,8 +57,14 @@ export const journal = {
     teammember: "Team member",
     auditplan: "Audit plan",
     planitem: "Audit plan item",
+    audittime: "Audit time",
+    sitesample: "Site sample",
+    rulepack: "Rule pack",
   },
   action: {
+    audit_time: {
+      saved: "Saved an audit time",
+    },
     body: {
       founded: "Certification body founded",
     },
@@ -140,12 +146,21 @@ export const journal = {
       confirmed: "Recovery code confirmed",
       issued: "Recovery code issued",
     },
+    rule_pack: {
+      changed: "Changed a rule pack draft",
+      drafted: "Drafted a rule pack",
+      released: "Released a rule pack",
+      superseded: "Rule pack followed by a new edition",
+    },
     site: {
       added: "Site registered",
       changed: "Site changed",
       closed: "Site closed",
       removed: "Site registration taken back",
       reopened: "Site reopened",
+    },
+    site_sample: {
+      drawn: "Drew sites",
     },
     team: {
       changed: "Team member changed",

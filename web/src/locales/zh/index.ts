@@ -7,11 +7,13 @@ import { journal } from "./journal";
 import { organisations } from "./organisations";
 import { people } from "./people";
 import { role } from "./role";
+import { rulePacks } from "./rulePacks";
 import { settings } from "./settings";
 import { setup } from "./setup";
 import { shell } from "./shell";
 import { signin } from "./signin";
 import { sites } from "./sites";
+import { time } from "./time";
 import { ui } from "./ui";
 
 export const zh = {
@@ -24,10 +26,12 @@ export const zh = {
   organisations,
   people,
   role,
+  rulePacks,
   settings,
   setup,
   shell,
   signin,
   sites,
+  time,
   ui,
 };

@@ -55,8 +55,14 @@ export const journal = {
     teammember: "审核组成员",
     auditplan: "审核计划",
     planitem: "审核计划条目",
+    audittime: "审核时间",
+    sitesample: "场所抽样",
+    rulepack: "规则包",
   },
   action: {
+    audit_time: {
+      saved: "保存审核时间",
+    },
     body: {
       founded: "建立认证机构",
     },
@@ -138,12 +144,21 @@ export const journal = {
       confirmed: "确认恢复码",
       issued: "签发恢复码",
     },
+    rule_pack: {
+      changed: "修改规则包草稿",
+      drafted: "起草规则包",
+      released: "发布规则包",
+      superseded: "规则包被新版替代",
+    },
     site: {
       added: "登记场所",
       changed: "修改场所",
       closed: "停用场所",
       removed: "撤回登记场所",
       reopened: "恢复场所",
+    },
+    site_sample: {
+      drawn: "抽取场所",
     },
     team: {
       changed: "修改审核组成员",
