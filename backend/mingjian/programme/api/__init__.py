@@ -6,13 +6,19 @@ from mingjian.programme.api.audit_times import router as audit_times
 from mingjian.programme.api.cases import router as cases
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.rule_packs import router as rule_packs
+from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
+from mingjian.programme.api.survey_campaigns import router as survey_campaigns
+from mingjian.programme.api.surveys import router as surveys
 from mingjian.programme.api.teams import router as teams
 
 router = Router(tags=["programme"])
 router.add_router("/sites", sites)
 router.add_router("/programmes", programmes)
+router.add_router("/signatures", signatures)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
 router.add_router("/cases", audit_times)
 router.add_router("/rule-packs", rule_packs)
+router.add_router("", surveys)
+router.add_router("/surveys/campaigns", survey_campaigns)

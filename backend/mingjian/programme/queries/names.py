@@ -15,8 +15,11 @@ from mingjian.programme.models import (
     AuditTime,
     PlanItem,
     RulePack,
+    Signature,
     Site,
     SiteSample,
+    Survey,
+    SurveyCampaign,
     TeamMember,
 )
 from mingjian.programme.queries.scope import owned_or_about
@@ -31,6 +34,9 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     AuditTime: ("case__number", "case__client_id"),
     SiteSample: ("case__number", "case__client_id"),
     RulePack: ("edition", "owner_id"),
+    Signature: ("name", "client_id"),
+    Survey: ("client__name", "client_id"),
+    SurveyCampaign: ("title", "owner_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about."""
 

@@ -11,6 +11,7 @@ import { rulePacks } from "./rulePacks";
 import { settings } from "./settings";
 import { setup } from "./setup";
 import { shell } from "./shell";
+import { signature } from "./signature";
 import { signin } from "./signin";
 import { sites } from "./sites";
 import { time } from "./time";
@@ -30,6 +31,7 @@ export const en = {
   settings,
   setup,
   shell,
+  signature,
   signin,
   sites,
   time,

@@ -51,6 +51,7 @@ export const journal = {
     verification: "Verification",
     certificateonfile: "Certificate on file",
     import: "Import",
+    signature: "Signature",
     site: "Site",
     auditprogramme: "Audit programme",
     auditcase: "Audit",
@@ -60,6 +61,8 @@ export const journal = {
     audittime: "Audit time",
     sitesample: "Site sample",
     rulepack: "Rule pack",
+    survey: "Feasibility survey",
+    surveycampaign: "Survey campaign",
   },
   action: {
     audit_time: {
@@ -67,6 +70,14 @@ export const journal = {
     },
     body: {
       founded: "Certification body founded",
+    },
+    campaign: {
+      changed: "Survey campaign changed",
+      closed: "Survey campaign closed",
+      created: "Survey campaign made",
+      reminded: "Survey campaign reminded",
+      sent: "Survey campaign sent to all",
+      started: "Survey campaign started",
     },
     case: {
       advanced: "Audit moved on",
@@ -151,6 +162,8 @@ export const journal = {
       drafted: "Drafted a rule pack",
       released: "Released a rule pack",
       superseded: "Rule pack followed by a new edition",
+    signature: {
+      given: "Signed",
     },
     site: {
       added: "Site registered",
@@ -161,6 +174,14 @@ export const journal = {
     },
     site_sample: {
       drawn: "Drew sites",
+    survey: {
+      answered: "Feasibility survey handed in",
+      assessed: "Feasibility survey assessed",
+      closed: "Feasibility survey closed",
+      created: "Feasibility survey made",
+      reminded: "Reminder of a feasibility survey",
+      returned: "Feasibility survey sent back",
+      sent: "Feasibility survey sent",
     },
     team: {
       changed: "Team member changed",

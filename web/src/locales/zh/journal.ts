@@ -49,6 +49,7 @@ export const journal = {
     verification: "验证",
     certificateonfile: "登记的证书",
     import: "导入",
+    signature: "签名",
     site: "场所",
     auditprogramme: "审核方案",
     auditcase: "审核",
@@ -58,6 +59,8 @@ export const journal = {
     audittime: "审核时间",
     sitesample: "场所抽样",
     rulepack: "规则包",
+    survey: "可行性调查",
+    surveycampaign: "批量调查",
   },
   action: {
     audit_time: {
@@ -65,6 +68,14 @@ export const journal = {
     },
     body: {
       founded: "建立认证机构",
+    },
+    campaign: {
+      changed: "修改批量调查",
+      closed: "结束批量调查",
+      created: "建立批量调查",
+      reminded: "催办批量调查",
+      sent: "批量调查发送完毕",
+      started: "开始发送批量调查",
     },
     case: {
       advanced: "推进审核",
@@ -149,6 +160,8 @@ export const journal = {
       drafted: "起草规则包",
       released: "发布规则包",
       superseded: "规则包被新版替代",
+    signature: {
+      given: "签署",
     },
     site: {
       added: "登记场所",
@@ -159,6 +172,14 @@ export const journal = {
     },
     site_sample: {
       drawn: "抽取场所",
+    survey: {
+      answered: "提交可行性调查",
+      assessed: "评价可行性调查",
+      closed: "关闭可行性调查",
+      created: "建立可行性调查",
+      reminded: "催办可行性调查",
+      returned: "退回可行性调查",
+      sent: "发送可行性调查",
     },
     team: {
       changed: "修改审核组成员",
