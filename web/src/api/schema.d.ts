@@ -4288,6 +4288,17 @@ export interface components {
              */
             sort?: string;
         };
+        /** PackDifference */
+        PackDifference: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Parameter */
+            parameter: string;
+            /** Place */
+            place: string;
+        };
         /**
          * PackOut
          * @description One edition with its values; the person's part is empty for a shipped one.
@@ -4302,7 +4313,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** Differences */
-            differences: components["schemas"]["DifferenceOut"][];
+            differences: components["schemas"]["PackDifference"][];
             /** Edition */
             edition: string;
             /**
@@ -5025,7 +5036,7 @@ export interface components {
             /** Days */
             days: string;
             /** Lines */
-            lines: components["schemas"]["LineOut"][];
+            lines: components["schemas"]["TimeLineOut"][];
             /** On Site Days */
             on_site_days: string;
             /** Personnel */
@@ -5659,6 +5670,32 @@ export interface components {
             schemes: components["schemas"]["SchemeIn"][];
             /** Sites */
             sites?: components["schemas"]["SiteIn"][];
+        };
+        /**
+         * TimeLineOut
+         * @description One step; sentences are in the reader's language.
+         */
+        TimeLineOut: {
+            /** Basis */
+            basis: string;
+            /** Clause */
+            clause: string;
+            /** Delta */
+            delta: string;
+            /** Edition */
+            edition: string;
+            /** Key */
+            key: string;
+            /** Note */
+            note: string;
+            /** Source */
+            source: string;
+            /** Stamp */
+            stamp: string;
+            /** Title */
+            title: string;
+            /** Total */
+            total: string;
         };
         /** TimeOut */
         TimeOut: {

@@ -62,7 +62,7 @@ class NewSample(Input):
     is_sampling_fit: bool = True
 
 
-class LineOut(Schema):
+class TimeLineOut(Schema):
     """One step; sentences are in the reader's language."""
 
     key: str
@@ -82,7 +82,7 @@ class ResultOut(Schema):
     on_site_days: str
     auditing_days: str
     personnel: int
-    lines: list[LineOut]
+    lines: list[TimeLineOut]
     warnings: list[Sentence]
     stamps: list[str]
 

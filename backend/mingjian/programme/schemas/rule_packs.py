@@ -48,7 +48,7 @@ class GroupOut(Schema):
     values: dict[str, Any]
 
 
-class DifferenceOut(Schema):
+class PackDifference(Schema):
     parameter: str
     place: str
     before: str
@@ -62,7 +62,7 @@ class PackOut(PackSummary):
     content: dict[str, Any]
     follows: str
     """The edition that it follows or would follow."""
-    differences: list[DifferenceOut]
+    differences: list[PackDifference]
     version: int
     author: str
     released_by: str

@@ -162,6 +162,7 @@ export const journal = {
       drafted: "Drafted a rule pack",
       released: "Released a rule pack",
       superseded: "Rule pack followed by a new edition",
+    },
     signature: {
       given: "Signed",
     },
@@ -174,6 +175,7 @@ export const journal = {
     },
     site_sample: {
       drawn: "Drew sites",
+    },
     survey: {
       answered: "Feasibility survey handed in",
       assessed: "Feasibility survey assessed",

@@ -160,6 +160,7 @@ export const journal = {
       drafted: "起草规则包",
       released: "发布规则包",
       superseded: "规则包被新版替代",
+    },
     signature: {
       given: "签署",
     },
@@ -172,6 +173,7 @@ export const journal = {
     },
     site_sample: {
       drawn: "抽取场所",
+    },
     survey: {
       answered: "提交可行性调查",
       assessed: "评价可行性调查",

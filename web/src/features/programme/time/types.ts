@@ -2,7 +2,7 @@ import type { components } from "@/api/schema";
 
 export type TimePage = components["schemas"]["TimePage"];
 export type Result = components["schemas"]["ResultOut"];
-export type Line = components["schemas"]["LineOut"];
+export type Line = components["schemas"]["TimeLineOut"];
 export type Choices = components["schemas"]["TimeChoices"];
 export type SchemeChoice = components["schemas"]["SchemeIn"];
 export type SiteChoice = components["schemas"]["SiteIn"];
