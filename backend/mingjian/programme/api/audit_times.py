@@ -15,11 +15,11 @@ from mingjian.programme.queries import audit_times
 from mingjian.programme.queries.cases import case_of
 from mingjian.programme.queries.site_samples import latest_sample, sample_view
 from mingjian.programme.schemas.audit_times import (
-    NewSample,
+    NewSiteSample,
     NewTime,
-    ReplayOut,
-    ResultOut,
-    SampleOut,
+    TimeReplay,
+    TimeResult,
+    SiteSampleOut,
     TimeChoices,
     TimeOut,
     TimePage,
@@ -36,7 +36,7 @@ def read_time(request: AuthorisedRequest, case_id: UUID) -> Any:
     return audit_times.page_view(request.viewer, case_of(request.viewer, case_id))
 
 
-@router.post("/{uuid:case_id}/time/preview", response=ResultOut)
+@router.post("/{uuid:case_id}/time/preview", response=TimeResult)
 @requires("plan", "U")
 def preview_time(request: AuthorisedRequest, case_id: UUID, choices: TimeChoices) -> Any:
     """What these choices would give; nothing is saved."""
@@ -61,7 +61,7 @@ def save_time(request: AuthorisedRequest, case_id: UUID, new: NewTime) -> Any:
     return Status(201, audit_times.time_view(saved))
 
 
-@router.get("/{uuid:case_id}/time/replay", response=ReplayOut)
+@router.get("/{uuid:case_id}/time/replay", response=TimeReplay)
 @requires("plan", "R")
 def replay_time(request: AuthorisedRequest, case_id: UUID) -> Any:
     """The kept inputs calculated again under the rule packs of their day."""
@@ -83,7 +83,7 @@ def export_time(request: AuthorisedRequest, case_id: UUID) -> HttpResponse:
     return time_workbook(case, last)
 
 
-@router.get("/{uuid:case_id}/site-sample", response=SampleOut | None)
+@router.get("/{uuid:case_id}/site-sample", response=SiteSampleOut | None)
 @requires("plan", "R")
 def read_sample(request: AuthorisedRequest, case_id: UUID) -> Any:
     """The last draw of sites, if there was one."""
@@ -91,9 +91,9 @@ def read_sample(request: AuthorisedRequest, case_id: UUID) -> Any:
     return sample_view(last) if last else None
 
 
-@router.post("/{uuid:case_id}/site-sample", response={201: SampleOut})
+@router.post("/{uuid:case_id}/site-sample", response={201: SiteSampleOut})
 @requires("plan", "U")
-def draw_sites(request: AuthorisedRequest, case_id: UUID, new: NewSample) -> Any:
+def draw_sites(request: AuthorisedRequest, case_id: UUID, new: NewSiteSample) -> Any:
     """Draw the sites that are visited; every draw is kept."""
     reach_case(request, case_id)
     drawn = services.draw_sites(viewer=request.viewer, case_id=case_id, **new.model_dump())

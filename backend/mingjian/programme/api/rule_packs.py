@@ -14,8 +14,8 @@ from mingjian.programme.queries.rule_pack_views import COLUMNS, pack_view
 from mingjian.programme.queries.rule_packs import pack_and_row, pack_list, row_of
 from mingjian.programme.schemas.forms import Version
 from mingjian.programme.schemas.rule_packs import (
-    DraftChange,
-    NewDraft,
+    PackDraftChange,
+    NewPackDraft,
     PackOut,
     PacksQuery,
     PackSummary,
@@ -39,7 +39,7 @@ def list_packs(request: AuthorisedRequest, query: Query[PacksQuery]) -> Any:
 
 @router.post("", response={201: PackOut})
 @requires("rule_packs", "C")
-def draft_pack(request: AuthorisedRequest, new: NewDraft) -> Any:
+def draft_pack(request: AuthorisedRequest, new: NewPackDraft) -> Any:
     demand(request, UNAPPROVED)
     row = services.draft_rule_pack(viewer=request.viewer, **new.model_dump())
     return Status(201, _shown(request, str(row.id)))
@@ -54,7 +54,7 @@ def read_pack(request: AuthorisedRequest, pack_key: str) -> Any:
 
 @router.patch("/{uuid:pack_id}/draft", response=PackOut)
 @requires("rule_packs", "U")
-def change_pack(request: AuthorisedRequest, pack_id: UUID, change: DraftChange) -> Any:
+def change_pack(request: AuthorisedRequest, pack_id: UUID, change: PackDraftChange) -> Any:
     _demand_draft(request, pack_id)
     services.update_rule_pack(viewer=request.viewer, pack_id=pack_id, **change.model_dump())
     return _shown(request, str(pack_id))

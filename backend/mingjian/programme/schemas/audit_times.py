@@ -15,19 +15,19 @@ Reason = Annotated[str, StringConstraints(max_length=1000)]
 Days = Annotated[Decimal, Field(gt=0, le=999, multiple_of=Decimal("0.5"))]
 
 
-class FactorIn(Input):
+class TimeFactorIn(Input):
     code: Line
     pct: Annotated[float, Field(ge=-100, le=100)]
     reason: Reason = ""
 
 
-class SchemeIn(Input):
+class TimeSchemeIn(Input):
     scheme: Line
     complexity: Annotated[str, StringConstraints(max_length=10)] = ""
-    factors: Annotated[list[FactorIn], Field(max_length=30)] = Field(default_factory=list)
+    factors: Annotated[list[TimeFactorIn], Field(max_length=30)] = Field(default_factory=list)
 
 
-class SiteIn(Input):
+class TimeSiteIn(Input):
     id: Line
     visited: bool = True
     repetitive_reduction_pct: Percent = 0
@@ -39,8 +39,8 @@ class SiteIn(Input):
 class TimeChoices(Input):
     """What a person chooses; the rest is the case's own and its client's sites'."""
 
-    schemes: Annotated[list[SchemeIn], Field(min_length=1, max_length=8)]
-    sites: Annotated[list[SiteIn], Field(max_length=2000)] = Field(default_factory=list)
+    schemes: Annotated[list[TimeSchemeIn], Field(min_length=1, max_length=8)]
+    sites: Annotated[list[TimeSiteIn], Field(max_length=2000)] = Field(default_factory=list)
     is_sampled: bool = False
     integration_pct: Percent = 0
     ability_pct: Percent = 100
@@ -57,7 +57,7 @@ class NewTime(Input):
     override_reason: Annotated[str, StringConstraints(max_length=4000)] = ""
 
 
-class NewSample(Input):
+class NewSiteSample(Input):
     wanted: Annotated[list[UUID], Field(max_length=2000)] = Field(default_factory=list)
     is_sampling_fit: bool = True
 
@@ -77,7 +77,7 @@ class TimeLineOut(Schema):
     note: Sentence
 
 
-class ResultOut(Schema):
+class TimeResult(Schema):
     days: str
     on_site_days: str
     auditing_days: str
@@ -91,44 +91,44 @@ class TimeOut(Schema):
     id: UUID
     number: int
     inputs: dict[str, Any]
-    result: ResultOut
+    result: TimeResult
     required_days: float
     override_reason: str
     author: str
     created_at: datetime
 
 
-class FactorOption(Schema):
+class TimeFactorOption(Schema):
     code: str
     name: Sentence
     low: float
     high: float
 
 
-class OptionsOut(Schema):
+class TimeOptions(Schema):
     complexity: dict[str, list[str]]
-    factors: list[FactorOption]
+    factors: list[TimeFactorOption]
 
 
-class UncountedOut(Schema):
+class UncountedMember(Schema):
     name: str
     role: str
     days: float
 
 
-class ProposedSite(SiteIn):
+class TimeProposedSite(TimeSiteIn):
     name: str
     is_central: bool
     headcount: dict[str, Any]
 
 
-class ProposedOut(Schema):
+class TimeProposal(Schema):
     """What the form starts with: the last choices, today's sites."""
 
     kind: str
     mode: str
-    schemes: list[SchemeIn]
-    sites: list[ProposedSite]
+    schemes: list[TimeSchemeIn]
+    sites: list[TimeProposedSite]
     is_sampled: bool
     integration_pct: float
     ability_pct: float
@@ -139,17 +139,17 @@ class ProposedOut(Schema):
 class TimePage(Schema):
     """Everything the page of a case's audit time shows."""
 
-    proposed: ProposedOut
-    options: OptionsOut
+    proposed: TimeProposal
+    options: TimeOptions
     last: TimeOut | None
     is_outdated: bool
     assigned: float
-    uncounted: list[UncountedOut]
+    uncounted: list[UncountedMember]
 
 
-class ReplayOut(Schema):
+class TimeReplay(Schema):
     is_same: bool
-    result: ResultOut
+    result: TimeResult
 
 
 class SampledSiteOut(Schema):
@@ -161,7 +161,7 @@ class SampledSiteOut(Schema):
     why: str
 
 
-class SampleOut(Schema):
+class SiteSampleOut(Schema):
     id: UUID
     number: int
     size: int

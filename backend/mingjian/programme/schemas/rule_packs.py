@@ -12,7 +12,7 @@ class PacksQuery(Input):
     format: Literal["json", "xlsx"] = "json"
 
 
-class NewDraft(Input):
+class NewPackDraft(Input):
     """``based_on`` is the key of the edition whose values the draft starts with."""
 
     based_on: Line
@@ -20,7 +20,7 @@ class NewDraft(Input):
     effective_from: date
 
 
-class DraftChange(Input):
+class PackDraftChange(Input):
     version: int
     content: dict[str, Any]
 
@@ -39,7 +39,7 @@ class PackSummary(Schema):
     is_in_force: bool
 
 
-class GroupOut(Schema):
+class PackGroup(Schema):
     name: str
     title: Sentence
     source: str
@@ -58,7 +58,7 @@ class PackDifference(Schema):
 class PackOut(PackSummary):
     """One edition with its values; the person's part is empty for a shipped one."""
 
-    groups: list[GroupOut]
+    groups: list[PackGroup]
     content: dict[str, Any]
     follows: str
     """The edition that it follows or would follow."""
@@ -71,7 +71,7 @@ class PackOut(PackSummary):
     may_release: bool
 
 
-class ChangeOut(Schema):
+class TimeChange(Schema):
     key: str
     basis: Sentence
     clause: str
@@ -90,4 +90,4 @@ class TouchedCase(Schema):
     starts_on: date | None
     before: str | None
     after: str | None
-    changes: list[ChangeOut]
+    changes: list[TimeChange]

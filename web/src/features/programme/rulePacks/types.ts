@@ -3,7 +3,7 @@ import type { TagTone } from "@/ui/StatusTag";
 
 export type PackSummary = components["schemas"]["PackSummary"];
 export type Pack = components["schemas"]["PackOut"];
-export type Group = components["schemas"]["GroupOut"];
+export type Group = components["schemas"]["PackGroup"];
 export type Touched = components["schemas"]["TouchedCase"];
 
 /** A table of bands: people from and to, then the days of each column. */

@@ -1,14 +1,14 @@
 import type { components } from "@/api/schema";
 
 export type TimePage = components["schemas"]["TimePage"];
-export type Result = components["schemas"]["ResultOut"];
+export type Result = components["schemas"]["TimeResult"];
 export type Line = components["schemas"]["TimeLineOut"];
 export type Choices = components["schemas"]["TimeChoices"];
-export type SchemeChoice = components["schemas"]["SchemeIn"];
-export type SiteChoice = components["schemas"]["SiteIn"];
-export type Options = components["schemas"]["OptionsOut"];
-export type Sample = components["schemas"]["SampleOut"];
-export type Proposed = components["schemas"]["ProposedOut"];
+export type SchemeChoice = components["schemas"]["TimeSchemeIn"];
+export type SiteChoice = components["schemas"]["TimeSiteIn"];
+export type Options = components["schemas"]["TimeOptions"];
+export type Sample = components["schemas"]["SiteSampleOut"];
+export type Proposed = components["schemas"]["TimeProposal"];
 
 /** What a person chooses, out of what the server proposes. */
 export function choicesOf(proposed: Proposed): Choices {
