@@ -1128,6 +1128,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Absences */
+        get: operations["mingjian_programme_api_availability_list_absences"];
+        put?: never;
+        /**
+         * Enter
+         * @description One's own absence, or anybody's for those who plan.
+         */
+        post: operations["mingjian_programme_api_availability_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/absences/{absence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: operations["mingjian_programme_api_availability_change"];
+        trace?: never;
+    };
+    "/api/programme/absences/{absence_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description The person is there after all.
+         */
+        post: operations["mingjian_programme_api_availability_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases": {
         parameters: {
             query?: never;
@@ -1210,6 +1268,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Candidates
+         * @description Everybody who might take the role, the most suitable first, each with reasons.
+         */
+        get: operations["mingjian_programme_api_objections_list_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/end-early": {
         parameters: {
             query?: never;
@@ -1224,6 +1302,30 @@ export interface paths {
          * @description The audit stops before its plan is done; what was found is still reported.
          */
         post: operations["mingjian_programme_api_cases_end_early"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Objections
+         * @description What the client was told of its team, and what it said.
+         */
+        get: operations["mingjian_programme_api_objections_list_objections"];
+        put?: never;
+        /**
+         * Raise Objection
+         * @description The client objects to a member, with its ground.
+         */
+        post: operations["mingjian_programme_api_objections_raise_objection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1285,6 +1387,26 @@ export interface paths {
          * @description Draw the sites that are visited; every draw is kept.
          */
         post: operations["mingjian_programme_api_audit_times_draw_sites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Standing
+         * @description Who covers what, and what speaks for or against each member today.
+         */
+        get: operations["mingjian_programme_api_objections_read_standing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1417,6 +1539,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/objections/{objection_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Replace the member, or keep them; either with a reason that the client reads.
+         */
+        post: operations["mingjian_programme_api_objections_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/past": {
         parameters: {
             query?: never;
@@ -1474,6 +1616,149 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Declarations */
+        get: operations["mingjian_programme_api_impartiality_list_declarations"];
+        put?: never;
+        /**
+         * Sign
+         * @description Sign by typing one's own name; for oneself only.
+         */
+        post: operations["mingjian_programme_api_impartiality_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/declarations/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Owed
+         * @description What the viewer has still to sign, and who else has not signed this year.
+         */
+        get: operations["mingjian_programme_api_impartiality_read_owed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/hand-overs/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Open Work
+         * @description What the person holds, and for each piece who might take it.
+         */
+        get: operations["mingjian_programme_api_availability_read_open_work"];
+        put?: never;
+        /**
+         * Give
+         * @description All that is chosen, in one step, or nothing of it.
+         */
+        post: operations["mingjian_programme_api_availability_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/hand-overs/leavers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Leavers
+         * @description Deactivated people who still hold work.
+         */
+        get: operations["mingjian_programme_api_availability_list_leavers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Interests */
+        get: operations["mingjian_programme_api_impartiality_list_interests"];
+        put?: never;
+        /**
+         * Register
+         * @description What ties a person to a client: one's own, or anybody's for those who keep the register.
+         */
+        post: operations["mingjian_programme_api_impartiality_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/interests/{interest_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: operations["mingjian_programme_api_impartiality_change"];
+        trace?: never;
+    };
+    "/api/programme/interests/{interest_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description The committee's decision, written down by whoever keeps the register.
+         */
+        post: operations["mingjian_programme_api_impartiality_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/programmes": {
         parameters: {
             query?: never;
@@ -1524,6 +1809,88 @@ export interface paths {
          * @description From now on the programme's audits may be planned.
          */
         post: operations["mingjian_programme_api_programmes_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Qualifications */
+        get: operations["mingjian_programme_api_competence_list_qualifications"];
+        put?: never;
+        /**
+         * Grant
+         * @description Grant a colleague a qualification; nobody grants one to themselves.
+         */
+        post: operations["mingjian_programme_api_competence_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/qualifications/{qualification_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Qualification */
+        get: operations["mingjian_programme_api_competence_read_qualification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Renew it, or change its codes; the rights of the grant apply.
+         */
+        patch: operations["mingjian_programme_api_competence_change"];
+        trace?: never;
+    };
+    "/api/programme/qualifications/{qualification_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description It counts no longer; it stays listed.
+         */
+        post: operations["mingjian_programme_api_competence_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/qualifications/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Matrix
+         * @description People × schemes.
+         */
+        get: operations["mingjian_programme_api_competence_read_matrix"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1620,6 +1987,26 @@ export interface paths {
          * @description One edition: by its row's id, or by the digest of a shipped one.
          */
         get: operations["mingjian_programme_api_rule_packs_read_pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Schedule
+         * @description People × weeks: audits and absences, with what collides; one's own lane for auditors.
+         */
+        get: operations["mingjian_programme_api_availability_read_schedule"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2093,6 +2480,118 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AbsenceChange */
+        AbsenceChange: {
+            /**
+             * First
+             * Format: date
+             * @default 0001-01-01
+             */
+            first?: string;
+            /**
+             * From Noon
+             * @default false
+             */
+            from_noon?: boolean;
+            /**
+             * Kind
+             * @default leave
+             * @enum {string}
+             */
+            kind?: "leave" | "sick" | "training" | "business" | "other";
+            /**
+             * Last
+             * Format: date
+             * @default 0001-01-01
+             */
+            last?: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Until Noon
+             * @default false
+             */
+            until_noon?: boolean;
+            /** Version */
+            version: number;
+        };
+        /** AbsenceOut */
+        AbsenceOut: {
+            /** Cancelled At */
+            cancelled_at: string | null;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** From Noon */
+            from_noon: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Note */
+            note: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Until Noon */
+            until_noon: boolean;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /** AbsencesQuery */
+        AbsencesQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /** Since */
+            since?: string | null;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /** Until */
+            until?: string | null;
+        };
         /** AcceptInvitation */
         AcceptInvitation: {
             /**
@@ -2186,6 +2685,41 @@ export interface components {
             message: string;
             /** Severity */
             severity: string;
+        };
+        /** BarOut */
+        BarOut: {
+            /** Case Id */
+            case_id: string | null;
+            /** Clashes */
+            clashes: boolean;
+            /** Days */
+            days: number | null;
+            /** Detail */
+            detail: string;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "case" | "absence";
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Role */
+            role: string;
+            /** Title */
+            title: string;
         };
         /** BodyProfile */
         BodyProfile: {
@@ -2326,6 +2860,39 @@ export interface components {
              * @enum {string}
              */
             state?: "" | "draft" | "sending" | "running" | "closed";
+        };
+        /** CandidateOut */
+        CandidateOut: {
+            /** Codes */
+            codes: string[];
+            /** Is Blocked */
+            is_blocked: boolean;
+            /** Is Member */
+            is_member: boolean;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+            /** Schemes */
+            schemes: string[];
+            /** Visits */
+            visits: number;
+            /** Week Days */
+            week_days: number;
+        };
+        /** CandidatesQuery */
+        CandidatesQuery: {
+            /**
+             * Role
+             * @default AU
+             * @enum {string}
+             */
+            role?: "LA" | "AU" | "TE" | "TR" | "OBS" | "INT";
         };
         /**
          * CaseChange
@@ -2521,6 +3088,13 @@ export interface components {
             standing: components["schemas"]["SurveyOut"] | null;
             survey: components["schemas"]["SurveyOut"] | null;
         };
+        /** CellOut */
+        CellOut: {
+            /** Held */
+            held: components["schemas"]["QualificationOut"][];
+            /** Scheme */
+            scheme: string;
+        };
         /** CertificateOut */
         CertificateOut: {
             /**
@@ -2546,25 +3120,6 @@ export interface components {
             standard: string;
             /** Status */
             status: string;
-        };
-        /** ChangeOut */
-        ChangeOut: {
-            /** After */
-            after: string | null;
-            /** Basis */
-            basis: string;
-            /** Before */
-            before: string | null;
-            /** Clause */
-            clause: string;
-            /** Is Direct */
-            is_direct: boolean;
-            /** Key */
-            key: string;
-            /** Total After */
-            total_after: string | null;
-            /** Total Before */
-            total_before: string | null;
         };
         /** CheckpointOut */
         CheckpointOut: {
@@ -2640,10 +3195,36 @@ export interface components {
             /** Second Root */
             second_root: string;
         };
+        /** CoverageOut */
+        CoverageOut: {
+            /** By */
+            by: string[];
+            /** Code */
+            code: string;
+            /** Scheme */
+            scheme: string;
+        };
         /** Deactivation */
         Deactivation: {
             /** Reason */
             reason: string;
+            /** Version */
+            version: number;
+        };
+        /** Decision */
+        Decision: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "accepted" | "safeguarded" | "excluded";
+            /** Reason */
+            reason: string;
+            /**
+             * Treatment
+             * @default
+             */
+            treatment?: string;
             /** Version */
             version: number;
         };
@@ -2656,6 +3237,71 @@ export interface components {
             name: string;
             /** Version */
             version: number;
+        };
+        /** DeclarationOut */
+        DeclarationOut: {
+            /** Case */
+            case: string;
+            /** Case Id */
+            case_id: string | null;
+            /** Has Interests */
+            has_interests: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+            /** Signed Name */
+            signed_name: string;
+            /** Statement */
+            statement: string;
+            /** Year */
+            year: number;
+        };
+        /** DeclarationsQuery */
+        DeclarationsQuery: {
+            /** Case Id */
+            case_id?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /** Year */
+            year?: number | null;
         };
         /** DemoLoginOut */
         DemoLoginOut: {
@@ -2697,14 +3343,17 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** DraftChange */
-        DraftChange: {
-            /** Content */
-            content: {
-                [key: string]: unknown;
-            };
-            /** Version */
-            version: number;
+        /**
+         * DueOut
+         * @description A declaration that the viewer still owes, with the words to sign.
+         */
+        DueOut: {
+            /** Case Id */
+            case_id: string | null;
+            /** Statement */
+            statement: string;
+            /** Subject */
+            subject: string;
         };
         /** EngagementDates */
         EngagementDates: {
@@ -2874,29 +3523,6 @@ export interface components {
             /** Seq */
             seq: number;
         };
-        /** FactorIn */
-        FactorIn: {
-            /** Code */
-            code: string;
-            /** Pct */
-            pct: number;
-            /**
-             * Reason
-             * @default
-             */
-            reason?: string;
-        };
-        /** FactorOption */
-        FactorOption: {
-            /** Code */
-            code: string;
-            /** High */
-            high: number;
-            /** Low */
-            low: number;
-            /** Name */
-            name: string;
-        };
         /**
          * FactOut
          * @description One thing that is so, or that is missing; sentences are in the reader's language.
@@ -2970,22 +3596,28 @@ export interface components {
              */
             phone?: string;
         };
-        /** GroupOut */
-        GroupOut: {
-            /** Clause */
-            clause: string;
-            /** Name */
-            name: string;
-            /** Note */
-            note: string;
-            /** Source */
-            source: string;
-            /** Title */
-            title: string;
-            /** Values */
-            values: {
-                [key: string]: unknown;
-            };
+        /** GiftIn */
+        GiftIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "member" | "programme";
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason?: string;
+            /**
+             * To Person Id
+             * Format: uuid
+             */
+            to_person_id: string;
         };
         /** GuestLinkMade */
         GuestLinkMade: {
@@ -3108,6 +3740,39 @@ export interface components {
              * @default
              */
             sort?: string;
+        };
+        /** HandOverIn */
+        HandOverIn: {
+            /** Gifts */
+            gifts: components["schemas"]["GiftIn"][];
+            /** Reason */
+            reason: string;
+        };
+        /** HandOverOut */
+        HandOverOut: {
+            /**
+             * Giver Id
+             * Format: uuid
+             */
+            giver_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+            /** Pieces */
+            pieces: {
+                [key: string]: string;
+            }[];
+            /** Reason */
+            reason: string;
         };
         /**
          * HeadcountIn
@@ -3289,6 +3954,123 @@ export interface components {
             size: number;
             /** Text */
             text: string;
+        };
+        /** InterestChange */
+        InterestChange: {
+            /**
+             * Details
+             * @default
+             */
+            details?: string;
+            /**
+             * Kind
+             * @default other
+             * @enum {string}
+             */
+            kind?: "employment" | "consultancy" | "internal_audit" | "training" | "family" | "shares" | "competitor" | "other";
+            /**
+             * Since
+             * Format: date
+             * @default 0001-01-01
+             */
+            since?: string;
+            /** Until */
+            until?: string | null;
+            /** Version */
+            version: number;
+        };
+        /** InterestOut */
+        InterestOut: {
+            /** Clause */
+            clause: string;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string;
+            /** Decision */
+            decision: string;
+            /** Decision Reason */
+            decision_reason: string;
+            /** Details */
+            details: string;
+            /** Free From */
+            free_from: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "clear" | "watch" | "conflict";
+            /** Treatment */
+            treatment: string;
+            /** Until */
+            until: string | null;
+            /** Version */
+            version: number;
+        };
+        /** InterestsQuery */
+        InterestsQuery: {
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Decision
+             * @default
+             * @enum {string}
+             */
+            decision?: "" | "open" | "accepted" | "safeguarded" | "excluded";
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
         };
         /** InvitationOut */
         InvitationOut: {
@@ -3598,6 +4380,16 @@ export interface components {
              */
             sort?: string;
         };
+        /** JudgedOut */
+        JudgedOut: {
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+        };
         /**
          * KeyOut
          * @description ``vkey`` is what a verifier of signed notes is configured with.
@@ -3605,6 +4397,30 @@ export interface components {
         KeyOut: {
             /** Vkey */
             vkey: string;
+        };
+        /** LaneOut */
+        LaneOut: {
+            /** Bars */
+            bars: components["schemas"]["BarOut"][];
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** LeaverOut */
+        LeaverOut: {
+            /** Count */
+            count: number;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
         };
         /** LineOut */
         LineOut: {
@@ -3692,6 +4508,13 @@ export interface components {
             /** Server */
             server: string;
         };
+        /** MatrixOut */
+        MatrixOut: {
+            /** People */
+            people: components["schemas"]["PersonRow"][];
+            /** Schemes */
+            schemes: string[];
+        };
         /** MemberChange */
         MemberChange: {
             /** Codes */
@@ -3706,6 +4529,11 @@ export interface components {
              * @default false
              */
             is_remote?: boolean;
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason?: string;
             /**
              * Role
              * @default AU
@@ -3736,6 +4564,8 @@ export interface components {
             is_remote: boolean;
             /** Name */
             name: string;
+            /** Override Reason */
+            override_reason: string;
             /**
              * Person Id
              * Format: uuid
@@ -3825,6 +4655,44 @@ export interface components {
             /** Up Mbps */
             up_mbps?: number | null;
         };
+        /** NewAbsence */
+        NewAbsence: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * From Noon
+             * @default false
+             */
+            from_noon?: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "leave" | "sick" | "training" | "business" | "other";
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Until Noon
+             * @default false
+             */
+            until_noon?: boolean;
+        };
         /** NewCampaign */
         NewCampaign: {
             /**
@@ -3899,19 +4767,49 @@ export interface components {
             starts_on?: string | null;
         };
         /**
-         * NewDraft
-         * @description ``based_on`` is the key of the edition whose values the draft starts with.
+         * NewDeclaration
+         * @description Without ``case_id`` it is the declaration of this year.
          */
-        NewDraft: {
-            /** Based On */
-            based_on: string;
-            /** Edition */
-            edition: string;
+        NewDeclaration: {
+            /** Case Id */
+            case_id?: string | null;
             /**
-             * Effective From
+             * Has Interests
+             * @default false
+             */
+            has_interests?: boolean;
+            /** Signed Name */
+            signed_name: string;
+        };
+        /** NewInterest */
+        NewInterest: {
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /**
+             * Details
+             * @default
+             */
+            details?: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "employment" | "consultancy" | "internal_audit" | "training" | "family" | "shares" | "competitor" | "other";
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Since
              * Format: date
              */
-            effective_from: string;
+            since: string;
+            /** Until */
+            until?: string | null;
         };
         /** NewMember */
         NewMember: {
@@ -3927,6 +4825,11 @@ export interface components {
              * @default false
              */
             is_remote?: boolean;
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason?: string;
             /**
              * Person Id
              * Format: uuid
@@ -3954,6 +4857,16 @@ export interface components {
             valid_from?: string | null;
             /** Valid To */
             valid_to?: string | null;
+        };
+        /** NewObjection */
+        NewObjection: {
+            /** Ground */
+            ground: string;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
         };
         /** NewOrganisation */
         NewOrganisation: {
@@ -3999,6 +4912,21 @@ export interface components {
              * @default Asia/Shanghai
              */
             zone?: string;
+        };
+        /**
+         * NewPackDraft
+         * @description ``based_on`` is the key of the edition whose values the draft starts with.
+         */
+        NewPackDraft: {
+            /** Based On */
+            based_on: string;
+            /** Edition */
+            edition: string;
+            /**
+             * Effective From
+             * Format: date
+             */
+            effective_from: string;
         };
         /**
          * NewPerson
@@ -4060,15 +4988,31 @@ export interface components {
             /** Scope Codes */
             scope_codes?: string[];
         };
-        /** NewSample */
-        NewSample: {
+        /** NewQualification */
+        NewQualification: {
+            /** Codes */
+            codes?: string[];
+            /** Evidence */
+            evidence: string;
             /**
-             * Is Sampling Fit
-             * @default true
+             * Person Id
+             * Format: uuid
              */
-            is_sampling_fit?: boolean;
-            /** Wanted */
-            wanted?: string[];
+            person_id: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "LA" | "AU" | "TE" | "TR" | "REV" | "DM";
+            /** Scheme */
+            scheme: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to?: string | null;
         };
         /** NewSite */
         NewSite: {
@@ -4125,6 +5069,16 @@ export interface components {
              * @default Asia/Shanghai
              */
             zone?: string;
+        };
+        /** NewSiteSample */
+        NewSiteSample: {
+            /**
+             * Is Sampling Fit
+             * @default true
+             */
+            is_sampling_fit?: boolean;
+            /** Wanted */
+            wanted?: string[];
         };
         /**
          * NewSurvey
@@ -4188,19 +5142,88 @@ export interface components {
              */
             site?: string;
         };
+        /** NoticeOut */
+        NoticeOut: {
+            /** Is Current */
+            is_current: boolean;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** Told */
+            told: string;
+        };
+        /** ObjectionAnswer */
+        ObjectionAnswer: {
+            /** Answer */
+            answer: string;
+            /** Replaced */
+            replaced: boolean;
+            /** Version */
+            version: number;
+        };
+        /** ObjectionOut */
+        ObjectionOut: {
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            /** Ground */
+            ground: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Member */
+            member: string;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /**
+             * Raised At
+             * Format: date-time
+             */
+            raised_at: string;
+            /** Raised By */
+            raised_by: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "replaced" | "kept";
+            /** Version */
+            version: number;
+        };
+        /** ObjectionsOut */
+        ObjectionsOut: {
+            notice: components["schemas"]["NoticeOut"] | null;
+            /** Objections */
+            objections: components["schemas"]["ObjectionOut"][];
+        };
         /** OpenLink */
         OpenLink: {
             /** Token */
             token: string;
         };
-        /** OptionsOut */
-        OptionsOut: {
-            /** Complexity */
-            complexity: {
-                [key: string]: string[];
-            };
-            /** Factors */
-            factors: components["schemas"]["FactorOption"][];
+        /** OpenWorkOut */
+        OpenWorkOut: {
+            /** Is Active */
+            is_active: boolean;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Pieces */
+            pieces: components["schemas"]["PieceOut"][];
         };
         /** OrganisationOut */
         OrganisationOut: {
@@ -4288,6 +5311,13 @@ export interface components {
              */
             sort?: string;
         };
+        /** OwedOut */
+        OwedOut: {
+            /** Lacking */
+            lacking: string[];
+            /** Mine */
+            mine: components["schemas"]["DueOut"][];
+        };
         /** PackDifference */
         PackDifference: {
             /** After */
@@ -4298,6 +5328,32 @@ export interface components {
             parameter: string;
             /** Place */
             place: string;
+        };
+        /** PackDraftChange */
+        PackDraftChange: {
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
+        };
+        /** PackGroup */
+        PackGroup: {
+            /** Clause */
+            clause: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
         };
         /**
          * PackOut
@@ -4326,7 +5382,7 @@ export interface components {
             /** Follows */
             follows: string;
             /** Groups */
-            groups: components["schemas"]["GroupOut"][];
+            groups: components["schemas"]["PackGroup"][];
             /** Is In Force */
             is_in_force: boolean;
             /** Jurisdiction */
@@ -4395,6 +5451,17 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** Page[AbsenceOut] */
+        Page_AbsenceOut_: {
+            /** Items */
+            items: components["schemas"]["AbsenceOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[CampaignOut] */
         Page_CampaignOut_: {
             /** Items */
@@ -4428,6 +5495,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[DeclarationOut] */
+        Page_DeclarationOut_: {
+            /** Items */
+            items: components["schemas"]["DeclarationOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[EntryOut] */
         Page_EntryOut_: {
             /** Items */
@@ -4454,6 +5532,17 @@ export interface components {
         Page_ImportSummary_: {
             /** Items */
             items: components["schemas"]["ImportSummary"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[InterestOut] */
+        Page_InterestOut_: {
+            /** Items */
+            items: components["schemas"]["InterestOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -4498,6 +5587,17 @@ export interface components {
         Page_ProgrammeOut_: {
             /** Items */
             items: components["schemas"]["ProgrammeOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[QualificationOut] */
+        Page_QualificationOut_: {
+            /** Items */
+            items: components["schemas"]["QualificationOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -4724,6 +5824,38 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** PersonRow */
+        PersonRow: {
+            /** Cells */
+            cells: components["schemas"]["CellOut"][];
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** PieceOut */
+        PieceOut: {
+            /** Due */
+            due: string | null;
+            /** Href */
+            href: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Items */
+            items: number;
+            /** Kind */
+            kind: string;
+            /** Takers */
+            takers: components["schemas"]["CandidateOut"][];
+            /** Title */
+            title: string;
+        };
         /** PlaceOut */
         PlaceOut: {
             /** Id */
@@ -4912,66 +6044,131 @@ export interface components {
             state?: "" | "draft" | "approved" | "running" | "change_pending" | "closed";
         };
         /**
-         * ProposedOut
-         * @description What the form starts with: the last choices, today's sites.
+         * QualificationChange
+         * @description Only what is given changes; ``version`` is the one that the form showed.
          */
-        ProposedOut: {
-            /** Ability Pct */
-            ability_pct: number;
-            /** Integration Pct */
-            integration_pct: number;
-            /** Is Sampled */
-            is_sampled: boolean;
-            /** Kind */
-            kind: string;
-            /** Mode */
-            mode: string;
-            /** Off Site Pct */
-            off_site_pct: number;
-            /** Remote Share Pct */
-            remote_share_pct: number;
-            /** Schemes */
-            schemes: components["schemas"]["SchemeIn"][];
-            /** Sites */
-            sites: components["schemas"]["ProposedSite"][];
+        QualificationChange: {
+            /** Codes */
+            codes?: string[];
+            /**
+             * Evidence
+             * @default -
+             */
+            evidence?: string;
+            /**
+             * Valid From
+             * Format: date
+             * @default 0001-01-01
+             */
+            valid_from?: string;
+            /** Valid To */
+            valid_to?: string | null;
+            /** Version */
+            version: number;
         };
-        /** ProposedSite */
-        ProposedSite: {
+        /** QualificationOut */
+        QualificationOut: {
+            /** Codes */
+            codes: string[];
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended Reason */
+            ended_reason: string;
+            /** Evidence */
+            evidence: string;
+            /** Granted By */
+            granted_by: string;
             /**
-             * Central Reason
-             * @default
+             * Granted By Id
+             * Format: uuid
              */
-            central_reason?: string;
+            granted_by_id: string;
             /**
-             * Central Reduction Pct
-             * @default 0
+             * Id
+             * Format: uuid
              */
-            central_reduction_pct?: number;
-            /** Headcount */
-            headcount: {
-                [key: string]: unknown;
-            };
-            /** Id */
             id: string;
-            /** Is Central */
-            is_central: boolean;
-            /** Name */
-            name: string;
+            /** Person */
+            person: string;
             /**
-             * Repetitive Reason
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Role */
+            role: string;
+            /** Scheme */
+            scheme: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "valid" | "expiring" | "expired" | "future" | "withdrawn";
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * QualificationsQuery
+         * @description ``code`` finds whoever covers it, also by a parent code.
+         */
+        QualificationsQuery: {
+            /**
+             * Code
              * @default
              */
-            repetitive_reason?: string;
+            code?: string;
             /**
-             * Repetitive Reduction Pct
-             * @default 0
+             * Format
+             * @default json
+             * @enum {string}
              */
-            repetitive_reduction_pct?: number;
+            format?: "json" | "xlsx";
             /**
-             * Visited
-             * @default true
+             * Page
+             * @default 1
              */
-            visited?: boolean;
+            page?: number;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Role
+             * @default
+             * @enum {string}
+             */
+            role?: "" | "LA" | "AU" | "TE" | "TR" | "REV" | "DM";
+            /**
+             * Scheme
+             * @default
+             */
+            scheme?: string;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "valid" | "expiring" | "expired" | "withdrawn";
         };
         /** QuestionnaireOut */
         QuestionnaireOut: {
@@ -4999,6 +6196,22 @@ export interface components {
             reason: string;
         };
         /**
+         * ReasonOut
+         * @description One thing for or against somebody; a fault that blocks refuses the assignment.
+         */
+        ReasonOut: {
+            /** Blocks */
+            blocks: boolean;
+            /** Clause */
+            clause: string;
+            /** Is Good */
+            is_good: boolean;
+            /** Key */
+            key: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * RecoveryCode
          * @description Shown once; nobody can read it again.
          */
@@ -5022,29 +6235,6 @@ export interface components {
             path: string;
             /** Words */
             words: string;
-        };
-        /** ReplayOut */
-        ReplayOut: {
-            /** Is Same */
-            is_same: boolean;
-            result: components["schemas"]["ResultOut"];
-        };
-        /** ResultOut */
-        ResultOut: {
-            /** Auditing Days */
-            auditing_days: string;
-            /** Days */
-            days: string;
-            /** Lines */
-            lines: components["schemas"]["TimeLineOut"][];
-            /** On Site Days */
-            on_site_days: string;
-            /** Personnel */
-            personnel: number;
-            /** Stamps */
-            stamps: string[];
-            /** Warnings */
-            warnings: string[];
         };
         /** Revocation */
         Revocation: {
@@ -5074,33 +6264,6 @@ export interface components {
             /** Why */
             why: string;
         };
-        /** SampleOut */
-        SampleOut: {
-            /** Author */
-            author: string;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Sampling Fit */
-            is_sampling_fit: boolean;
-            /** Number */
-            number: number;
-            /** Seed */
-            seed: string;
-            /** Sites */
-            sites: components["schemas"]["SampledSiteOut"][];
-            /** Size */
-            size: number;
-            /** Stamp */
-            stamp: string;
-        };
         /**
          * SavedOut
          * @description What the form shows after each saving.
@@ -5115,17 +6278,67 @@ export interface components {
             /** Warnings */
             warnings: components["schemas"]["RemarkOut"][];
         };
-        /** SchemeIn */
-        SchemeIn: {
+        /** ScheduleOut */
+        ScheduleOut: {
             /**
-             * Complexity
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Lanes */
+            lanes: components["schemas"]["LaneOut"][];
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Weeks */
+            weeks: string[];
+        };
+        /**
+         * ScheduleQuery
+         * @description From the Monday of ``first``; ``only``: lanes with a clash, or without any entry.
+         */
+        ScheduleQuery: {
+            /** First */
+            first?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Only
+             * @default
+             * @enum {string}
+             */
+            only?: "" | "clashing" | "free";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
              * @default
              */
-            complexity?: string;
-            /** Factors */
-            factors?: components["schemas"]["FactorIn"][];
-            /** Scheme */
-            scheme: string;
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * Weeks
+             * @default 8
+             */
+            weeks?: number;
         };
         /** SeatOut */
         SeatOut: {
@@ -5348,6 +6561,33 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** SiteSampleOut */
+        SiteSampleOut: {
+            /** Author */
+            author: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Sampling Fit */
+            is_sampling_fit: boolean;
+            /** Number */
+            number: number;
+            /** Seed */
+            seed: string;
+            /** Sites */
+            sites: components["schemas"]["SampledSiteOut"][];
+            /** Size */
+            size: number;
+            /** Stamp */
+            stamp: string;
+        };
         /**
          * SitesQuery
          * @description ``client_id`` narrows the list to one client's sites.
@@ -5381,6 +6621,16 @@ export interface components {
              * @default
              */
             sort?: string;
+        };
+        /**
+         * StandingOut
+         * @description How the team stands: who covers what, and what speaks for or against each member.
+         */
+        StandingOut: {
+            /** Coverage */
+            coverage: components["schemas"]["CoverageOut"][];
+            /** Members */
+            members: components["schemas"]["JudgedOut"][];
         };
         /** StatusOut */
         StatusOut: {
@@ -5636,6 +6886,25 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** TimeChange */
+        TimeChange: {
+            /** After */
+            after: string | null;
+            /** Basis */
+            basis: string;
+            /** Before */
+            before: string | null;
+            /** Clause */
+            clause: string;
+            /** Is Direct */
+            is_direct: boolean;
+            /** Key */
+            key: string;
+            /** Total After */
+            total_after: string | null;
+            /** Total Before */
+            total_before: string | null;
+        };
         /**
          * TimeChoices
          * @description What a person chooses; the rest is the case's own and its client's sites'.
@@ -5667,9 +6936,32 @@ export interface components {
              */
             remote_share_pct?: number;
             /** Schemes */
-            schemes: components["schemas"]["SchemeIn"][];
+            schemes: components["schemas"]["TimeSchemeIn"][];
             /** Sites */
-            sites?: components["schemas"]["SiteIn"][];
+            sites?: components["schemas"]["TimeSiteIn"][];
+        };
+        /** TimeFactorIn */
+        TimeFactorIn: {
+            /** Code */
+            code: string;
+            /** Pct */
+            pct: number;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /** TimeFactorOption */
+        TimeFactorOption: {
+            /** Code */
+            code: string;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Name */
+            name: string;
         };
         /**
          * TimeLineOut
@@ -5697,6 +6989,15 @@ export interface components {
             /** Total */
             total: string;
         };
+        /** TimeOptions */
+        TimeOptions: {
+            /** Complexity */
+            complexity: {
+                [key: string]: string[];
+            };
+            /** Factors */
+            factors: components["schemas"]["TimeFactorOption"][];
+        };
         /** TimeOut */
         TimeOut: {
             /** Author */
@@ -5721,7 +7022,7 @@ export interface components {
             override_reason: string;
             /** Required Days */
             required_days: number;
-            result: components["schemas"]["ResultOut"];
+            result: components["schemas"]["TimeResult"];
         };
         /**
          * TimePage
@@ -5733,10 +7034,137 @@ export interface components {
             /** Is Outdated */
             is_outdated: boolean;
             last: components["schemas"]["TimeOut"] | null;
-            options: components["schemas"]["OptionsOut"];
-            proposed: components["schemas"]["ProposedOut"];
+            options: components["schemas"]["TimeOptions"];
+            proposed: components["schemas"]["TimeProposal"];
             /** Uncounted */
-            uncounted: components["schemas"]["UncountedOut"][];
+            uncounted: components["schemas"]["UncountedMember"][];
+        };
+        /**
+         * TimeProposal
+         * @description What the form starts with: the last choices, today's sites.
+         */
+        TimeProposal: {
+            /** Ability Pct */
+            ability_pct: number;
+            /** Integration Pct */
+            integration_pct: number;
+            /** Is Sampled */
+            is_sampled: boolean;
+            /** Kind */
+            kind: string;
+            /** Mode */
+            mode: string;
+            /** Off Site Pct */
+            off_site_pct: number;
+            /** Remote Share Pct */
+            remote_share_pct: number;
+            /** Schemes */
+            schemes: components["schemas"]["TimeSchemeIn"][];
+            /** Sites */
+            sites: components["schemas"]["TimeProposedSite"][];
+        };
+        /** TimeProposedSite */
+        TimeProposedSite: {
+            /**
+             * Central Reason
+             * @default
+             */
+            central_reason?: string;
+            /**
+             * Central Reduction Pct
+             * @default 0
+             */
+            central_reduction_pct?: number;
+            /** Headcount */
+            headcount: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /** Is Central */
+            is_central: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Repetitive Reason
+             * @default
+             */
+            repetitive_reason?: string;
+            /**
+             * Repetitive Reduction Pct
+             * @default 0
+             */
+            repetitive_reduction_pct?: number;
+            /**
+             * Visited
+             * @default true
+             */
+            visited?: boolean;
+        };
+        /** TimeReplay */
+        TimeReplay: {
+            /** Is Same */
+            is_same: boolean;
+            result: components["schemas"]["TimeResult"];
+        };
+        /** TimeResult */
+        TimeResult: {
+            /** Auditing Days */
+            auditing_days: string;
+            /** Days */
+            days: string;
+            /** Lines */
+            lines: components["schemas"]["TimeLineOut"][];
+            /** On Site Days */
+            on_site_days: string;
+            /** Personnel */
+            personnel: number;
+            /** Stamps */
+            stamps: string[];
+            /** Warnings */
+            warnings: string[];
+        };
+        /** TimeSchemeIn */
+        TimeSchemeIn: {
+            /**
+             * Complexity
+             * @default
+             */
+            complexity?: string;
+            /** Factors */
+            factors?: components["schemas"]["TimeFactorIn"][];
+            /** Scheme */
+            scheme: string;
+        };
+        /** TimeSiteIn */
+        TimeSiteIn: {
+            /**
+             * Central Reason
+             * @default
+             */
+            central_reason?: string;
+            /**
+             * Central Reduction Pct
+             * @default 0
+             */
+            central_reduction_pct?: number;
+            /** Id */
+            id: string;
+            /**
+             * Repetitive Reason
+             * @default
+             */
+            repetitive_reason?: string;
+            /**
+             * Repetitive Reduction Pct
+             * @default 0
+             */
+            repetitive_reduction_pct?: number;
+            /**
+             * Visited
+             * @default true
+             */
+            visited?: boolean;
         };
         /** ToolIn */
         ToolIn: {
@@ -5763,7 +7191,7 @@ export interface components {
              */
             case_id: string;
             /** Changes */
-            changes: components["schemas"]["ChangeOut"][];
+            changes: components["schemas"]["TimeChange"][];
             /** Client */
             client: string;
             /** Kind */
@@ -5791,8 +7219,8 @@ export interface components {
              */
             job_id: string;
         };
-        /** UncountedOut */
-        UncountedOut: {
+        /** UncountedMember */
+        UncountedMember: {
             /** Days */
             days: number;
             /** Name */
@@ -7501,6 +8929,111 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_availability_list_absences: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                person_id?: string | null;
+                search?: string;
+                since?: string | null;
+                size?: number;
+                sort?: string;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AbsenceOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_list_cases: {
         parameters: {
             query?: {
@@ -7655,6 +9188,30 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_objections_list_candidates: {
+        parameters: {
+            query?: {
+                role?: "LA" | "AU" | "TE" | "TR" | "OBS" | "INT";
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateOut"][];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_end_early: {
         parameters: {
             query?: never;
@@ -7677,6 +9234,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_objections_list_objections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionsOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_objections_raise_objection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObjection"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
                 };
             };
         };
@@ -7746,7 +9351,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SampleOut"] | null;
+                    "application/json": components["schemas"]["SiteSampleOut"] | null;
                 };
             };
         };
@@ -7762,7 +9367,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewSample"];
+                "application/json": components["schemas"]["NewSiteSample"];
             };
         };
         responses: {
@@ -7772,7 +9377,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SampleOut"];
+                    "application/json": components["schemas"]["SiteSampleOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_objections_read_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingOut"];
                 };
             };
         };
@@ -7942,7 +9569,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResultOut"];
+                    "application/json": components["schemas"]["TimeResult"];
                 };
             };
         };
@@ -7964,7 +9591,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplayOut"];
+                    "application/json": components["schemas"]["TimeReplay"];
                 };
             };
         };
@@ -7986,6 +9613,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_objections_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
             };
         };
     };
@@ -8061,6 +9714,251 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_list_declarations: {
+        parameters: {
+            query?: {
+                case_id?: string | null;
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeclarationOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeclaration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_read_owed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_read_open_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWorkOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_list_leavers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaverOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_list_interests: {
+        parameters: {
+            query?: {
+                client_id?: string | null;
+                decision?: "" | "open" | "accepted" | "safeguarded" | "excluded";
+                format?: "json" | "xlsx";
+                page?: number;
+                person_id?: string | null;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InterestOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
                 };
             };
         };
@@ -8191,6 +10089,155 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_competence_list_qualifications: {
+        parameters: {
+            query?: {
+                code?: string;
+                format?: "json" | "xlsx";
+                page?: number;
+                person_id?: string | null;
+                role?: "" | "LA" | "AU" | "TE" | "TR" | "REV" | "DM";
+                scheme?: string;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "valid" | "expiring" | "expired" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_QualificationOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQualification"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_read_qualification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                qualification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                qualification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualificationChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                qualification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_read_matrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_rule_packs_list_packs: {
         parameters: {
             query?: {
@@ -8222,7 +10269,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewDraft"];
+                "application/json": components["schemas"]["NewPackDraft"];
             };
         };
         responses: {
@@ -8248,7 +10295,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DraftChange"];
+                "application/json": components["schemas"]["PackDraftChange"];
             };
         };
         responses: {
@@ -8329,6 +10376,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PackOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_read_schedule: {
+        parameters: {
+            query?: {
+                first?: string | null;
+                format?: "json" | "xlsx";
+                only?: "" | "clashing" | "free";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleOut"];
                 };
             };
         };

@@ -3,7 +3,11 @@
 from ninja import Router
 
 from mingjian.programme.api.audit_times import router as audit_times
+from mingjian.programme.api.availability import router as availability
 from mingjian.programme.api.cases import router as cases
+from mingjian.programme.api.competence import router as competence
+from mingjian.programme.api.impartiality import router as impartiality
+from mingjian.programme.api.objections import router as objections
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.rule_packs import router as rule_packs
 from mingjian.programme.api.signatures import router as signatures
@@ -22,3 +26,7 @@ router.add_router("/cases", audit_times)
 router.add_router("/rule-packs", rule_packs)
 router.add_router("", surveys)
 router.add_router("/surveys/campaigns", survey_campaigns)
+router.add_router("/cases", objections)
+router.add_router("/qualifications", competence)
+router.add_router("", impartiality)
+router.add_router("", availability)

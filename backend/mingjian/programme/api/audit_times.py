@@ -17,12 +17,12 @@ from mingjian.programme.queries.site_samples import latest_sample, sample_view
 from mingjian.programme.schemas.audit_times import (
     NewSiteSample,
     NewTime,
-    TimeReplay,
-    TimeResult,
     SiteSampleOut,
     TimeChoices,
     TimeOut,
     TimePage,
+    TimeReplay,
+    TimeResult,
 )
 
 router = Router()

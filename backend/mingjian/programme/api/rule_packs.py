@@ -14,8 +14,8 @@ from mingjian.programme.queries.rule_pack_views import COLUMNS, pack_view
 from mingjian.programme.queries.rule_packs import pack_and_row, pack_list, row_of
 from mingjian.programme.schemas.forms import Version
 from mingjian.programme.schemas.rule_packs import (
-    PackDraftChange,
     NewPackDraft,
+    PackDraftChange,
     PackOut,
     PacksQuery,
     PackSummary,

@@ -1,7 +1,17 @@
 """What is to be audited: sites, programmes, cases, teams, plans and what was signed."""
 
+from mingjian.programme.models.absences import Absence, AbsenceKind
 from mingjian.programme.models.audit_times import AuditTime, SiteSample
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
+from mingjian.programme.models.competence import Qualification, QualifiedAs
+from mingjian.programme.models.hand_overs import HandOver
+from mingjian.programme.models.impartiality import (
+    Declaration,
+    Interest,
+    InterestDecision,
+    InterestKind,
+)
+from mingjian.programme.models.objections import Objection, ObjectionState, TeamNotice
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
 from mingjian.programme.models.rule_packs import PackState, RulePack
@@ -17,6 +27,8 @@ from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.rules.case_states import CaseState
 
 __all__ = [
+    "Absence",
+    "AbsenceKind",
     "AuditCase",
     "AuditMode",
     "AuditPlan",
@@ -25,12 +37,21 @@ __all__ = [
     "CampaignState",
     "CaseKind",
     "CaseState",
+    "Declaration",
+    "HandOver",
+    "Interest",
+    "InterestDecision",
+    "InterestKind",
     "ItemKind",
     "Jurisdiction",
+    "Objection",
+    "ObjectionState",
     "PackState",
     "PlanItem",
     "PlanState",
     "ProgrammeState",
+    "Qualification",
+    "QualifiedAs",
     "RulePack",
     "Signature",
     "SignatureMethod",
@@ -42,5 +63,6 @@ __all__ = [
     "SurveyCampaign",
     "SurveyState",
     "TeamMember",
+    "TeamNotice",
     "TeamRole",
 ]

@@ -63,10 +63,22 @@ export const journal = {
     rulepack: "Rule pack",
     survey: "Feasibility survey",
     surveycampaign: "Survey campaign",
+    qualification: "Qualification",
+    interest: "Interest",
+    declaration: "Declaration of impartiality",
+    absence: "Absence",
+    objection: "Objection to a team member",
+    teamnotice: "Team named to the client",
+    handover: "Hand-over",
   },
   action: {
     audit_time: {
       saved: "Saved an audit time",
+    },
+    absence: {
+      cancelled: "Cancelled an absence",
+      changed: "Changed an absence",
+      entered: "Entered an absence",
     },
     body: {
       founded: "Certification body founded",
@@ -93,6 +105,9 @@ export const journal = {
       added: "Certificate registered",
       removed: "Registration of a certificate undone",
     },
+    declaration: {
+      signed: "Signed a declaration of impartiality",
+    },
     guest: {
       arrived: "Guest arrived",
       invited: "Guest invited",
@@ -101,6 +116,11 @@ export const journal = {
     },
     import: {
       checked: "Import file checked",
+    },
+    interest: {
+      changed: "Changed an interest",
+      decided: "Decided on an interest",
+      registered: "Registered an interest",
     },
     invitation: {
       accepted: "Invitation accepted",
@@ -131,6 +151,10 @@ export const journal = {
       removed: "Grant of a role undone",
       revoked: "Role revoked",
     },
+    objection: {
+      answered: "Answered an objection",
+      raised: "Objected to a team member",
+    },
     organisation: {
       created: "Organisation registered",
       ended: "Engagement ended",
@@ -145,6 +169,9 @@ export const journal = {
       removed: "Addition of a person undone",
       signed_up: "Login opened",
     },
+    plan_item: {
+      handed_over: "Handed a plan item over",
+    },
     process: {
       crashed: "Server process crashed and restarted",
     },
@@ -152,6 +179,13 @@ export const journal = {
       approved: "Audit programme approved",
       changed: "Audit programme changed",
       created: "Audit programme created",
+    },
+    qualification: {
+      changed: "Changed a qualification",
+      granted: "Granted a qualification",
+      removed: "Took an imported qualification back",
+      renewed: "Replaced a qualification by a new one",
+      withdrawn: "Withdrew a qualification",
     },
     recovery_code: {
       confirmed: "Recovery code confirmed",
@@ -189,10 +223,14 @@ export const journal = {
       changed: "Team member changed",
       joined: "Joined the audit team",
       left: "Left the audit team",
+      named: "Told the client its team",
       recorded: "Past team member entered",
     },
     tenant: {
       changed: "Organisation changed",
+    },
+    work: {
+      handed_over: "Handed work over",
     },
   },
 };
