@@ -47,6 +47,7 @@ from mingjian.programme.queries.names import ProgrammeNames
 from mingjian.programme.search import CaseSearch
 from mingjian.programme.services.imports.sites import SitesImport
 from mingjian.programme.work import MissingFacts
+from mingjian.programme.work_surveys import OpenSurveys, OverdueCampaigns
 
 
 def connect() -> None:
@@ -62,7 +63,13 @@ def connect() -> None:
     name_sources.plug(IdentityNames(), ProgrammeNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())
     work_sources.plug(
-        MissingFacts(), FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations()
+        MissingFacts(),
+        OpenSurveys(),
+        OverdueCampaigns(),
+        FailedJobs(),
+        EndingRoles(),
+        EndingEngagements(),
+        UnopenedInvitations(),
     )
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)

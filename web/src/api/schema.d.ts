@@ -1267,6 +1267,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Survey Of Case
+         * @description The audit's own survey, or an answer to a campaign that stands for it meanwhile.
+         */
+        get: operations["mingjian_programme_api_surveys_read_survey_of_case"];
+        put?: never;
+        /**
+         * Create Survey
+         * @description Ask the client of an audit; without ``send`` the survey waits as a draft.
+         */
+        post: operations["mingjian_programme_api_surveys_create_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/team": {
         parameters: {
             query?: never;
@@ -1474,6 +1498,283 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Surveys */
+        get: operations["mingjian_programme_api_surveys_list_surveys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Survey */
+        get: operations["mingjian_programme_api_surveys_read_survey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save Answers
+         * @description Keep what was typed so far; called within two seconds of a change.
+         */
+        patch: operations["mingjian_programme_api_surveys_save_answers"];
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Survey
+         * @description No answer is wanted any more, or it no longer stands.
+         */
+        post: operations["mingjian_programme_api_surveys_close_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind Survey
+         * @description Write again to a client that has not answered, at most once a day.
+         */
+        post: operations["mingjian_programme_api_surveys_remind_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Survey
+         * @description Ask the client to complete what it has handed in.
+         */
+        post: operations["mingjian_programme_api_surveys_return_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Survey
+         * @description Ask the client, by a letter to its coordinators.
+         */
+        post: operations["mingjian_programme_api_surveys_send_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Survey
+         * @description Hand in what was typed, declared to be true.
+         */
+        post: operations["mingjian_programme_api_surveys_submit_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Campaigns */
+        get: operations["mingjian_programme_api_survey_campaigns_list_campaigns"];
+        put?: never;
+        /**
+         * Create Campaign
+         * @description A draft; nobody is written to yet.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_create_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Campaign */
+        get: operations["mingjian_programme_api_survey_campaigns_read_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Campaign */
+        patch: operations["mingjian_programme_api_survey_campaigns_change_campaign"];
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Campaign
+         * @description No answer is waited for any more; what is unanswered is closed.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_close_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind Campaign
+         * @description Write again to all that have not answered and were not reminded today.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_remind_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Campaign
+         * @description Freeze the list of those asked and let jobs write to each of them.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_start_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Campaign
+         * @description Whom a campaign would ask, and who is skipped and why.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_preview_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/questionnaire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Questionnaire
+         * @description What is asked now, in the reader's language.
+         */
+        get: operations["mingjian_programme_api_surveys_read_questionnaire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1577,6 +1878,66 @@ export interface components {
             /** To */
             to: string;
         };
+        /**
+         * AnswersIn
+         * @description Everything typed so far; whatever is left out is not answered yet.
+         */
+        AnswersIn: {
+            /**
+             * @default {
+             *       "name": "",
+             *       "is_own": true
+             *     }
+             */
+            meeting_tool?: components["schemas"]["ToolIn"];
+            /** Noise */
+            noise?: components["schemas"]["NoiseIn"][];
+            /** People */
+            people?: {
+                [key: string]: components["schemas"]["PersonIn"];
+            };
+            /**
+             * @default {
+             *       "has": null,
+             *       "areas": []
+             *     }
+             */
+            secure_areas?: components["schemas"]["SecureAreasIn"];
+            /** Sites */
+            sites?: {
+                [key: string]: components["schemas"]["SiteIn"];
+            };
+            /**
+             * @default {
+             *       "answer": "",
+             *       "ground": ""
+             *     }
+             */
+            willingness?: components["schemas"]["WillingnessIn"];
+        };
+        /** AreaIn */
+        AreaIn: {
+            /**
+             * Alternative
+             * @default
+             */
+            alternative?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /**
+             * Site
+             * @default
+             */
+            site?: string;
+            /**
+             * What
+             * @default
+             */
+            what?: string;
+        };
         /** BannerOut */
         BannerOut: {
             /** Code */
@@ -1623,6 +1984,108 @@ export interface components {
              * @default Asia/Shanghai
              */
             zone?: string;
+        };
+        /**
+         * CampaignChange
+         * @description Only what is given changes; ``version`` is the one that the form showed.
+         */
+        CampaignChange: {
+            /**
+             * @default {
+             *       "search": "",
+             *       "schemes": [],
+             *       "with_open_case": false,
+             *       "unanswered_months": 0,
+             *       "without": []
+             *     }
+             */
+            chosen?: components["schemas"]["ChosenIn"];
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Reminders */
+            reminders?: number[];
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /** Version */
+            version: number;
+        };
+        /** CampaignOut */
+        CampaignOut: {
+            /** Answered */
+            answered: number;
+            /** Asked */
+            asked: number;
+            chosen: components["schemas"]["ChosenIn"];
+            /** Closed */
+            closed: number;
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Outstanding */
+            outstanding: number;
+            /** Recipients */
+            recipients: number;
+            /** Reminders */
+            reminders: number[];
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** CampaignsQuery */
+        CampaignsQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "draft" | "sending" | "running" | "closed";
         };
         /**
          * CaseChange
@@ -1810,6 +2273,14 @@ export interface components {
             /** State */
             state: string;
         };
+        /**
+         * CaseSurveyOut
+         * @description ``survey`` is the case's own; ``standing`` an answer to a campaign that serves meanwhile.
+         */
+        CaseSurveyOut: {
+            standing: components["schemas"]["SurveyOut"] | null;
+            survey: components["schemas"]["SurveyOut"] | null;
+        };
         /** CertificateOut */
         CertificateOut: {
             /**
@@ -1855,6 +2326,48 @@ export interface components {
             /** Size */
             size: number;
         };
+        /**
+         * ChoiceOut
+         * @description A client that fits the filter; ``skipped`` says why it is not asked.
+         */
+        ChoiceOut: {
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Schemes */
+            schemes: string[];
+            /** Skipped */
+            skipped: string;
+        };
+        /**
+         * ChosenIn
+         * @description Which clients are asked; every entry narrows the choice.
+         */
+        ChosenIn: {
+            /** Schemes */
+            schemes?: string[];
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Unanswered Months
+             * @default 0
+             */
+            unanswered_months?: number;
+            /**
+             * With Open Case
+             * @default false
+             */
+            with_open_case?: boolean;
+            /** Without */
+            without?: string[];
+        };
         /** ConsistencyOut */
         ConsistencyOut: {
             /** First */
@@ -1875,6 +2388,16 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Declaration
+         * @description ``name`` declares that the answers are true.
+         */
+        Declaration: {
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
+        };
         /** DemoLoginOut */
         DemoLoginOut: {
             /** Email */
@@ -1885,6 +2408,35 @@ export interface components {
             password: string;
             /** Role */
             role: string;
+        };
+        /** DeviceIn */
+        DeviceIn: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Remark
+             * @default
+             */
+            remark?: string;
+        };
+        /** DifferenceOut */
+        DifferenceOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Group */
+            group: string;
+            /** Label */
+            label: string;
+            /** Path */
+            path: string;
+        };
+        /** Draft */
+        Draft: {
+            answers: components["schemas"]["AnswersIn"];
+            /** Version */
+            version: number;
         };
         /** EngagementDates */
         EngagementDates: {
@@ -2548,6 +3100,15 @@ export interface components {
              */
             scope: string;
         };
+        /** ItemOut */
+        ItemOut: {
+            /** Code */
+            code: string;
+            /** Hint */
+            hint: string;
+            /** Words */
+            words: string;
+        };
         /** JobDetail */
         JobDetail: {
             /** Arguments */
@@ -2736,6 +3297,17 @@ export interface components {
         KeyOut: {
             /** Vkey */
             vkey: string;
+        };
+        /** LineOut */
+        LineOut: {
+            /** Group */
+            group: string;
+            /** Label */
+            label: string;
+            /** Path */
+            path: string;
+            /** Value */
+            value: string;
         };
         /**
          * ListQuery
@@ -2926,6 +3498,48 @@ export interface components {
             };
             /** Zone */
             zone: string;
+        };
+        /** NetworkIn */
+        NetworkIn: {
+            /** Down Mbps */
+            down_mbps?: number | null;
+            /**
+             * Kind
+             * @default
+             * @enum {string}
+             */
+            kind?: "" | "wired" | "wifi" | "mobile" | "none";
+            /**
+             * Remark
+             * @default
+             */
+            remark?: string;
+            /** Up Mbps */
+            up_mbps?: number | null;
+        };
+        /** NewCampaign */
+        NewCampaign: {
+            /**
+             * @default {
+             *       "search": "",
+             *       "schemes": [],
+             *       "with_open_case": false,
+             *       "unanswered_months": 0,
+             *       "without": []
+             *     }
+             */
+            chosen?: components["schemas"]["ChosenIn"];
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Reminders */
+            reminders?: number[] | null;
+            /** Title */
+            title: string;
         };
         /** NewCase */
         NewCase: {
@@ -3179,6 +3793,52 @@ export interface components {
              */
             zone?: string;
         };
+        /**
+         * NewSurvey
+         * @description ``send``: ask the client at once, by a letter.
+         */
+        NewSurvey: {
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Reminders */
+            reminders?: number[] | null;
+            /**
+             * Send
+             * @default true
+             */
+            send?: boolean;
+        };
+        /** NoiseIn */
+        NoiseIn: {
+            /** Dba */
+            dba?: number | null;
+            /**
+             * Level
+             * @default
+             * @enum {string}
+             */
+            level?: "" | "quiet" | "moderate" | "loud" | "very_loud";
+            /**
+             * Plan
+             * @default
+             */
+            plan?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /**
+             * Site
+             * @default
+             */
+            site?: string;
+        };
         /** OpenLink */
         OpenLink: {
             /** Token */
@@ -3269,6 +3929,17 @@ export interface components {
              * @default
              */
             sort?: string;
+        };
+        /** Page[CampaignOut] */
+        Page_CampaignOut_: {
+            /** Items */
+            items: components["schemas"]["CampaignOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
         };
         /** Page[CaseSummary] */
         Page_CaseSummary_: {
@@ -3373,6 +4044,17 @@ export interface components {
         Page_SiteOut_: {
             /** Items */
             items: components["schemas"]["SiteOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[SurveySummary] */
+        Page_SurveySummary_: {
+            /** Items */
+            items: components["schemas"]["SurveySummary"][];
             /** Page */
             page: number;
             /** Size */
@@ -3531,6 +4213,21 @@ export interface components {
              */
             zone?: string;
         };
+        /** PersonIn */
+        PersonIn: {
+            /** Has */
+            has?: boolean | null;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+        };
         /** PersonOut */
         PersonOut: {
             /** Email */
@@ -3561,6 +4258,39 @@ export interface components {
             version: number;
             /** Zone */
             zone: string;
+        };
+        /** PlaceOut */
+        PlaceOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** PreviewOut */
+        PreviewOut: {
+            /** Asked */
+            asked: number;
+            /** Choices */
+            choices: components["schemas"]["ChoiceOut"][];
+        };
+        /** PreviousOut */
+        PreviousOut: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Answered By */
+            answered_by: string;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
         };
         /**
          * ProfileChange
@@ -3716,6 +4446,23 @@ export interface components {
              */
             state?: "" | "draft" | "approved" | "running" | "change_pending" | "closed";
         };
+        /** QuestionnaireOut */
+        QuestionnaireOut: {
+            /** Devices */
+            devices: components["schemas"]["ItemOut"][];
+            /** Edition */
+            edition: string;
+            /** Levels */
+            levels: components["schemas"]["ItemOut"][];
+            /** Networks */
+            networks: components["schemas"]["ItemOut"][];
+            /** People */
+            people: components["schemas"]["ItemOut"][];
+            /** Scenes */
+            scenes: components["schemas"]["SceneOut"][];
+            /** Willingness */
+            willingness: components["schemas"]["ItemOut"][];
+        };
         /** Reactivation */
         Reactivation: {
             /** Version */
@@ -3744,6 +4491,13 @@ export interface components {
             /** Is Confirmed */
             is_confirmed: boolean;
         };
+        /** RemarkOut */
+        RemarkOut: {
+            /** Path */
+            path: string;
+            /** Words */
+            words: string;
+        };
         /** Revocation */
         Revocation: {
             /** Reason */
@@ -3756,6 +4510,27 @@ export interface components {
              * @default
              */
             reason?: string;
+        };
+        /**
+         * SavedOut
+         * @description What the form shows after each saving.
+         */
+        SavedOut: {
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
+            /** Missing */
+            missing: components["schemas"]["RemarkOut"][];
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["RemarkOut"][];
+        };
+        /** SceneOut */
+        SceneOut: {
+            /** Code */
+            code: string;
+            /** Words */
+            words: string;
         };
         /** SeatOut */
         SeatOut: {
@@ -3787,6 +4562,13 @@ export interface components {
             short_name: string;
             /** Zone */
             zone: string;
+        };
+        /** SecureAreasIn */
+        SecureAreasIn: {
+            /** Areas */
+            areas?: components["schemas"]["AreaIn"][];
+            /** Has */
+            has?: boolean | null;
         };
         /** SetUp */
         SetUp: {
@@ -3858,6 +4640,27 @@ export interface components {
              * @default
              */
             zone?: string;
+        };
+        /** SiteIn */
+        SiteIn: {
+            /** Devices */
+            devices?: {
+                [key: string]: components["schemas"]["DeviceIn"];
+            };
+            /**
+             * Has None
+             * @default false
+             */
+            has_none?: boolean;
+            /**
+             * @default {
+             *       "kind": "",
+             *       "up_mbps": null,
+             *       "down_mbps": null,
+             *       "remark": ""
+             *     }
+             */
+            network?: components["schemas"]["NetworkIn"];
         };
         /** SiteOut */
         SiteOut: {
@@ -3959,6 +4762,155 @@ export interface components {
             /** Step */
             step: string;
         };
+        /** SurveyOut */
+        SurveyOut: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            answers: components["schemas"]["AnswersIn"];
+            /** Campaign */
+            campaign: string;
+            /** Campaign Id */
+            campaign_id: string | null;
+            /** Case Id */
+            case_id: string | null;
+            /** Case Number */
+            case_number: string;
+            /** Changed By */
+            changed_by: string;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Open */
+            is_open: boolean;
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            /** Message */
+            message: string;
+            /** Missing */
+            missing: components["schemas"]["RemarkOut"][];
+            /** Places */
+            places: components["schemas"]["PlaceOut"][];
+            previous: components["schemas"]["PreviousOut"] | null;
+            /** Reason */
+            reason: string;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Reminders */
+            reminders: number[];
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["RemarkOut"][];
+        };
+        /** SurveysQuery */
+        SurveysQuery: {
+            /** Campaign Id */
+            campaign_id?: string | null;
+            /** Case Id */
+            case_id?: string | null;
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "draft" | "sent" | "answered" | "assessed" | "closed";
+        };
+        /** SurveySummary */
+        SurveySummary: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            /** Campaign */
+            campaign: string;
+            /** Campaign Id */
+            campaign_id: string | null;
+            /** Case Id */
+            case_id: string | null;
+            /** Case Number */
+            case_number: string;
+            /** Changed By */
+            changed_by: string;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Reason */
+            reason: string;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Reminders */
+            reminders: number[];
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Version */
+            version: number;
+        };
         /**
          * TenantChange
          * @description Only what is given changes; ``version`` is the one that the form showed.
@@ -4038,6 +4990,19 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** ToolIn */
+        ToolIn: {
+            /**
+             * Is Own
+             * @default true
+             */
+            is_own?: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+        };
         /** TrialInput */
         TrialInput: {
             /**
@@ -4098,6 +5063,20 @@ export interface components {
             reason: string;
             /** Version */
             version: number;
+        };
+        /** WillingnessIn */
+        WillingnessIn: {
+            /**
+             * Answer
+             * @default
+             * @enum {string}
+             */
+            answer?: "" | "yes" | "partly" | "no";
+            /**
+             * Ground
+             * @default
+             */
+            ground?: string;
         };
         /** WorkItemOut */
         WorkItemOut: {
@@ -5971,6 +6950,54 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_surveys_read_survey_of_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_create_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSurvey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_teams_list_team: {
         parameters: {
             query?: never;
@@ -6368,6 +7395,427 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_list_surveys: {
+        parameters: {
+            query?: {
+                campaign_id?: string | null;
+                case_id?: string | null;
+                client_id?: string | null;
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "draft" | "sent" | "answered" | "assessed" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SurveySummary_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_read_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_save_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_close_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_remind_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_return_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_send_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_submit_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declaration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_list_campaigns: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "draft" | "sending" | "running" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CampaignOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_create_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaign"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_read_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_change_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_close_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_remind_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_start_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_preview_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_read_questionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireOut"];
                 };
             };
         };

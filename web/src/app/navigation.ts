@@ -4,7 +4,16 @@ import type { IconName } from "@/ui/icons";
 
 export interface Place {
   /** Its words are `shell.nav.<name>`. */
-  name: "home" | "audits" | "people" | "organisations" | "sites" | "journal" | "jobs" | "settings";
+  name:
+    | "home"
+    | "audits"
+    | "surveys"
+    | "people"
+    | "organisations"
+    | "sites"
+    | "journal"
+    | "jobs"
+    | "settings";
   to: LinkProps["to"];
   icon: IconName;
   /** The object of the matrix whose R right shows this page; none: everybody. */
@@ -16,6 +25,7 @@ export const PLACES: readonly (readonly Place[])[] = [
   [
     { name: "home", to: "/", icon: "home" },
     { name: "audits", to: "/audits", icon: "audit", object: "programme" },
+    { name: "surveys", to: "/surveys", icon: "edit", object: "surveys" },
   ],
   [
     { name: "people", to: "/people", icon: "people", object: "people" },

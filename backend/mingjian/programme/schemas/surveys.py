@@ -118,6 +118,11 @@ class ItemOut(Schema):
     hint: str
 
 
+class SceneOut(Schema):
+    code: str
+    words: str
+
+
 class QuestionnaireOut(Schema):
     edition: str
     devices: list[ItemOut]
@@ -125,6 +130,7 @@ class QuestionnaireOut(Schema):
     networks: list[ItemOut]
     levels: list[ItemOut]
     willingness: list[ItemOut]
+    scenes: list[SceneOut]
 
 
 class PlaceOut(Schema):

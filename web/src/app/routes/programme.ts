@@ -29,6 +29,43 @@ const overview = createRoute({
   ),
 });
 
+const survey = createRoute({
+  getParentRoute: () => audit,
+  path: "/survey",
+  staticData: { object: "surveys" },
+  component: lazyRouteComponent(() => import("@/features/programme/survey/SurveyTab"), "SurveyTab"),
+});
+
+const surveys = createRoute({
+  getParentRoute: () => shell,
+  path: "/surveys",
+  staticData: { object: "surveys" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/survey/SurveysPage"),
+    "SurveysPage",
+  ),
+});
+
+const oneSurvey = createRoute({
+  getParentRoute: () => shell,
+  path: "/surveys/$survey",
+  staticData: { object: "surveys" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/survey/SurveyPage"),
+    "SurveyPage",
+  ),
+});
+
+const campaign = createRoute({
+  getParentRoute: () => shell,
+  path: "/surveys/campaigns/$campaign",
+  staticData: { object: "surveys" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/survey/CampaignPage"),
+    "CampaignPage",
+  ),
+});
+
 const sites = createRoute({
   getParentRoute: () => shell,
   path: "/sites",
@@ -37,4 +74,11 @@ const sites = createRoute({
 });
 
 /** Planning: the pages of the stage `programme`. */
-export const programme = [audits, audit.addChildren([overview]), sites] as const;
+export const programme = [
+  audits,
+  audit.addChildren([overview, survey]),
+  sites,
+  surveys,
+  oneSurvey,
+  campaign,
+] as const;

@@ -12,6 +12,7 @@ import { setup } from "./setup";
 import { shell } from "./shell";
 import { signin } from "./signin";
 import { sites } from "./sites";
+import { surveys } from "./surveys";
 import { ui } from "./ui";
 
 export const en = {
@@ -29,5 +30,6 @@ export const en = {
   shell,
   signin,
   sites,
+  surveys,
   ui,
 };
