@@ -3,11 +3,24 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from mingjian.identity.models import TenantKind
 from mingjian.kit.access import Grant, Rule, Viewer
 from mingjian.kit.live.topics import Topic
-from mingjian.programme.models import AuditPlan, PlanItem, TeamMember
+from mingjian.programme.models import (
+    Absence,
+    AuditPlan,
+    Declaration,
+    HandOver,
+    Interest,
+    Objection,
+    PlanItem,
+    Qualification,
+    TeamMember,
+    TeamNotice,
+)
 from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.programmes import programmes
+from mingjian.programme.queries.signatures import signatures
 from mingjian.programme.queries.sites import sites
 from mingjian.programme.queries.survey_campaigns import campaigns
 from mingjian.programme.queries.surveys import surveys
@@ -19,14 +32,21 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
     yield from mine.filter(id__in=ids).values_list("id", flat=True)
     yield from programmes(viewer).filter(id__in=ids).values_list("id", flat=True)
     yield from sites(viewer).filter(id__in=ids).values_list("id", flat=True)
+    yield from signatures(viewer).filter(id__in=ids).values_list("id", flat=True)
     of_mine = {
         TeamMember: "case__in",
         AuditPlan: "case__in",
         PlanItem: "plan__case__in",
+        Objection: "member__case__in",
+        TeamNotice: "case__in",
     }
     for model, path in of_mine.items():
         rows = model._base_manager.filter(id__in=ids, **{path: mine.order_by()})
         yield from rows.values_list("id", flat=True)
+    if viewer.tenant_kind == TenantKind.BODY:
+        for staff in OF_STAFF:
+            rows = staff._base_manager.filter(id__in=ids, owner_id=viewer.tenant_id)
+            yield from rows.values_list("id", flat=True)
 
 
 def _visible_surveys(
@@ -35,6 +55,9 @@ def _visible_surveys(
     yield from surveys(viewer).filter(id__in=ids).values_list("id", flat=True)
     yield from campaigns(viewer).filter(id__in=ids).values_list("id", flat=True)
 
+
+OF_STAFF = (Qualification, Interest, Declaration, Absence, HandOver)
+"""Rows about people of the body: its own people hear that one changed, never what it says."""
 
 TOPICS = (
     Topic(
@@ -55,6 +78,14 @@ TOPICS = (
                 "programme.teammember",
                 "programme.auditplan",
                 "programme.planitem",
+                "programme.signature",
+                "programme.objection",
+                "programme.teamnotice",
+                "programme.qualification",
+                "programme.interest",
+                "programme.declaration",
+                "programme.absence",
+                "programme.handover",
             }
         ),
     ),

@@ -10,6 +10,7 @@ import { role } from "./role";
 import { settings } from "./settings";
 import { setup } from "./setup";
 import { shell } from "./shell";
+import { signature } from "./signature";
 import { signin } from "./signin";
 import { sites } from "./sites";
 import { surveys } from "./surveys";
@@ -28,6 +29,7 @@ export const en = {
   settings,
   setup,
   shell,
+  signature,
   signin,
   sites,
   surveys,

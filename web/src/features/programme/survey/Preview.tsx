@@ -7,7 +7,7 @@ import { Waiting } from "@/ui/Page";
 import styles from "./survey.module.css";
 
 interface PreviewProps {
-  preview: components["schemas"]["PreviewOut"] | undefined;
+  preview: components["schemas"]["CampaignPreview"] | undefined;
   without: readonly string[];
   onWithout: (without: readonly string[]) => void;
 }

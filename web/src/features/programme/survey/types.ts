@@ -6,12 +6,12 @@ type Schemas = components["schemas"];
 export type Survey = Schemas["SurveyOut"];
 export type SurveySummary = Schemas["SurveySummary"];
 export type Questionnaire = Schemas["QuestionnaireOut"];
-export type Saved = Schemas["SavedOut"];
-export type Remark = Schemas["RemarkOut"];
-export type Difference = Schemas["DifferenceOut"];
-export type Place = Schemas["PlaceOut"];
+export type Saved = Schemas["SavedSurvey"];
+export type Remark = Schemas["SurveyRemark"];
+export type Difference = Schemas["SurveyDifference"];
+export type Place = Schemas["SurveyPlace"];
 export type Campaign = Schemas["CampaignOut"];
-export type Item = Schemas["ItemOut"];
+export type Item = Schemas["SurveyItem"];
 
 export interface Device {
   count: number | null;
