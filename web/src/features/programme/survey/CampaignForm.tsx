@@ -90,7 +90,7 @@ export function CampaignForm({ of }: { of: Campaign }) {
           </Form.Item>
         </div>
         <Form.Item name="message" label={labels.message} extra={t("surveys.messageHint")}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+          <Input.TextArea rows={3} maxLength={1000} />
         </Form.Item>
         <Form.Item name="reminders" label={labels.reminders} extra={t("surveys.remindersHint")}>
           <Select mode="multiple" options={useReminders()} />

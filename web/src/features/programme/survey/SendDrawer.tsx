@@ -46,7 +46,7 @@ export function SendDrawer({ caseId, onClose }: { caseId: string; onClose: () =>
         <Input type="date" />
       </Form.Item>
       <Form.Item name="message" label={labels.message} extra={t("surveys.messageHint")}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
+        <Input.TextArea rows={4} maxLength={1000} />
       </Form.Item>
     </FormDrawer>
   );

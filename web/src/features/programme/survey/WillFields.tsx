@@ -49,7 +49,7 @@ export function WillFields() {
           <Input.TextArea
             aria-label={t("surveys.ground")}
             placeholder={t("surveys.ground")}
-            autoSize={{ minRows: 2, maxRows: 8 }}
+            rows={3}
             maxLength={1000}
             value={will.ground}
             onChange={({ target }) => setWill({ ground: target.value })}
