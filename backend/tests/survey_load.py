@@ -17,7 +17,7 @@ from typing import Any
 
 import httpx
 
-from mingjian.programme.tests.surveying import complete
+from mingjian.programme.tests.survey_texts import complete
 from tests.installation import ON_SQLITE, Installation, finish, prepared, serving, working
 from tests.serving import eventually
 
