@@ -29,11 +29,13 @@ Argon2PasswordHasher.parallelism = 1
 from mingjian.identity.models import Account
 from mingjian.identity.queries.seats import seats
 from mingjian.identity.tests.factories import engage, seat, signed_in
+from django.db import transaction
 founder = seats(Account.objects.get().id)[0]
-print("PM", signed_in(seat(founder, "PM", name="赵敏华")).session.session_key)
-for number in range({clients}):
-    client = engage(founder, name=f"客户{{number:03}}有限公司")
-    print("CC", signed_in(seat(founder, "CC", tenant=client, name="李明")).session.session_key)
+with transaction.atomic(), transaction.atomic(using="keys"):
+    print("PM", signed_in(seat(founder, "PM", name="赵敏华")).session.session_key)
+    for number in range({clients}):
+        client = engage(founder, name=f"客户{{number:03}}有限公司")
+        print("CC", signed_in(seat(founder, "CC", tenant=client, name="李明")).session.session_key)
 """
 
 
