@@ -65,6 +65,7 @@ from mingjian.programme.services.imports.sites import SitesImport
 from mingjian.programme.services.imports.training import TrainingImport
 from mingjian.programme.team_work import EndingQualifications, LeftWork, OwedDeclarations
 from mingjian.programme.work import DueWindows, IctConfirmations, MissingFacts, ToolsToAssess
+from mingjian.programme.work_surveys import OpenSurveys, OverdueCampaigns
 
 
 def connect() -> None:
@@ -84,6 +85,7 @@ def connect() -> None:
     search_sources.plug(GuideSearch(), JournalSearch())
     work_sources.plug(MissingFacts(), DueWindows(), ToolsToAssess(), IctConfirmations())
     work_sources.plug(EndingQualifications(), OwedDeclarations(), LeftWork())
+    work_sources.plug(OpenSurveys(), OverdueCampaigns())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)

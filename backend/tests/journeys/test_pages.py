@@ -18,6 +18,7 @@ from tests.journeys.desk import DESKTOP, PHONE, Desk
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ADMINISTRATOR = "linxiaofeng@zhongjian.example"
 REGULATOR = "hening@scjg.example"
+MANAGER = "zhaominhua@zhongjian.example"
 
 LANGUAGES, THEMES, SIZES = ("zh-CN", "en-US"), (False, True), (DESKTOP, PHONE)
 LOOKS = [
@@ -41,6 +42,8 @@ INSIDE = (
     "/settings",
     "/import",
 )
+PLANNING = ("/surveys", "/surveys?view=surveys")
+"""Pages of those who plan audits; an administrator does not see them."""
 OWN = "/profile", "/security", "/nowhere"
 DRAWERS = {
     "/people?person=": "/api/identity/people",
@@ -48,6 +51,10 @@ DRAWERS = {
     "/sites?site=": "/api/programme/sites",
     "/audits/": "/api/programme/cases",
     "/jobs?job=": "/api/jobs",
+}
+PLANNED = {
+    "/surveys/": "/api/programme/surveys",
+    "/surveys/campaigns/": "/api/programme/surveys/campaigns",
 }
 WORDS = "|".join(file.stem for file in (REPOSITORY / "web/src/locales/zh").glob("*.ts"))
 KEY = re.compile(rf"(?<![\w@./-])(?:{WORDS})\.[a-z]\w*(?:\.\w+)*")
@@ -61,7 +68,10 @@ def test_every_page_is_whole_translated_and_accessible(
     desk = open_desk(product, **look)
     blemishes = seen(desk, tmp_path, *OUTSIDE)
     desk.sign_in(ADMINISTRATOR)
-    blemishes += seen(desk, tmp_path, *INSIDE, *OWN, *opened(desk))
+    blemishes += seen(desk, tmp_path, *INSIDE, *OWN, *opened(desk, DRAWERS))
+    manager = open_desk(product, **look)
+    manager.sign_in(MANAGER)
+    blemishes += seen(manager, tmp_path / "planning", *PLANNING, *opened(manager, PLANNED))
     assert blemishes == []
 
 
@@ -82,9 +92,9 @@ def test_a_page_that_the_role_may_not_read_says_so(
     assert desk.page.get_by_role("table").count() == 0
 
 
-def opened(desk: Desk) -> list[str]:
-    """The addresses that open the first row of each list beside it."""
-    return [page + _first(desk, path) for page, path in DRAWERS.items()]
+def opened(desk: Desk, lists: dict[str, str]) -> list[str]:
+    """The addresses that open the first row of each list."""
+    return [page + _first(desk, path) for page, path in lists.items()]
 
 
 def _first(desk: Desk, path: str) -> str:

@@ -112,5 +112,6 @@ export const cases: Texts<typeof zh> = {
   tab: {
     overview: "Overview",
     time: "Audit time",
+    survey: "Survey",
   },
 };

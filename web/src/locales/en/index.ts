@@ -14,6 +14,7 @@ import { shell } from "./shell";
 import { signature } from "./signature";
 import { signin } from "./signin";
 import { sites } from "./sites";
+import { surveys } from "./surveys";
 import { time } from "./time";
 import { ui } from "./ui";
 
@@ -34,6 +35,7 @@ export const en = {
   signature,
   signin,
   sites,
+  surveys,
   time,
   ui,
 };

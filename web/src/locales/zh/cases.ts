@@ -109,5 +109,6 @@ export const cases = {
   tab: {
     overview: "概况",
     time: "审核时间",
+    survey: "调查",
   },
 };
