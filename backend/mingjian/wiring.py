@@ -63,7 +63,7 @@ from mingjian.programme.search import CaseSearch
 from mingjian.programme.services.imports.competence import QualificationsImport
 from mingjian.programme.services.imports.sites import SitesImport
 from mingjian.programme.team_work import EndingQualifications, LeftWork, OwedDeclarations
-from mingjian.programme.work import MissingFacts
+from mingjian.programme.work import MissingFacts, WaitingPacks
 
 
 def connect() -> None:

@@ -8,12 +8,15 @@ from mingjian.kit.cases import facts_of_case
 from mingjian.kit.words import Words
 from mingjian.kit.work import WorkItem
 from mingjian.programme.access import TeamRoles
-from mingjian.programme.models import AuditCase
+from mingjian.programme.models import AuditCase, PackState
 from mingjian.programme.queries.cases import AUDIT_ROLES, cases, steps_view
+from mingjian.programme.queries.rule_packs import rule_pack_rows
 from mingjian.programme.rules.case_states import CaseState
+from mingjian.programme.rules.packs import Pack
 
 MOST = 50
 READ = Rule("programme", "R")
+APPROVE_PACKS = Rule("rule_packs", "A")
 
 
 class MissingFacts:
@@ -27,6 +30,24 @@ class MissingFacts:
         for row in open_cases[:MOST]:
             role = roles.get(row.id, "") if viewer.role in AUDIT_ROLES else viewer.role
             yield from _missing(viewer, row, role)
+
+
+class WaitingPacks:
+    """Drafts of rule packs that a second person has to release, for whoever may."""
+
+    def items(self, viewer: Viewer) -> Iterator[WorkItem]:
+        if not authority().grants(viewer, APPROVE_PACKS):
+            return
+        for row in rule_pack_rows(viewer):
+            if row.state == PackState.DRAFT and row.author_id != viewer.person_id:
+                yield WorkItem(
+                    key=f"rule_pack:{row.id}",
+                    title=Words("规则包草稿等待复核和发布", "A rule pack draft waits for release"),
+                    verb=Words("查看差异", "See the differences"),
+                    href=f"/rule-packs/{row.id}",
+                    due=row.effective_from,
+                    subject=f"{Pack.of(row.content).title} · {row.edition}",
+                )
 
 
 def _missing(viewer: Viewer, row: AuditCase, role: str) -> Iterator[WorkItem]:
