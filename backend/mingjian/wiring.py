@@ -80,7 +80,9 @@ def connect() -> None:
     qualified_seals.plug(NoSeals())
     name_sources.plug(IdentityNames(), ProgrammeNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())
-    work_sources.plug(MissingFacts(), EndingQualifications(), OwedDeclarations(), LeftWork())
+    work_sources.plug(
+        MissingFacts(), WaitingPacks(), EndingQualifications(), OwedDeclarations(), LeftWork()
+    )
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)
