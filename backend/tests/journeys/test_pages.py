@@ -36,6 +36,7 @@ INSIDE = (
     "/people",
     "/organisations",
     "/sites",
+    "/rule-packs",
     "/journal",
     "/jobs",
     "/settings",
@@ -84,7 +85,11 @@ def test_a_page_that_the_role_may_not_read_says_so(
 
 def opened(desk: Desk) -> list[str]:
     """The addresses that open the first row of each list beside it."""
-    return [page + _first(desk, path) for page, path in DRAWERS.items()]
+    beside = [page + _first(desk, path) for page, path in DRAWERS.items()]
+    audit = f"/audits/{_first(desk, '/api/programme/cases')}"
+    packs = desk.context.request.get("/api/programme/rule-packs").json()
+    draft = next(each["key"] for each in packs if each["state"] == "draft")
+    return [*beside, f"{audit}/time", f"/rule-packs/{draft}", f"/rule-packs/{packs[0]['key']}"]
 
 
 def _first(desk: Desk, path: str) -> str:

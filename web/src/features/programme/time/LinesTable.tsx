@@ -38,7 +38,9 @@ export function LinesTable({ result, base }: LinesTableProps) {
           <th scope="row" colSpan={2}>
             {t("time.result")}
           </th>
-          <td />
+          <td className={styles.number}>
+            {base && signed(String(Number(result.days) - Number(base.days)))}
+          </td>
           <td className={styles.number}>
             <Was now={result.days} was={base?.days} /> <strong>{days(result.days)}</strong>
           </td>
