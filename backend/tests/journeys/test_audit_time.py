@@ -39,7 +39,9 @@ def test_a_draft_shows_what_it_would_change(product: Installed, open_desk: OpenD
     desk = open_desk(product)
     desk.sign_in(MANAGER)
     desk.visit("/rule-packs")
-    desk.page.get_by_role("row", name=re.compile("2027（试行）")).get_by_role("button").first.click()
+    desk.page.get_by_role("row", name=re.compile("2027（试行）")).get_by_role(
+        "button"
+    ).first.click()
     desk.page.get_by_text("remote_uplift_pct").first.wait_for()
     desk.page.get_by_text("4.5 → 5 人日").wait_for()
     assert desk.page.get_by_role("button", name=re.compile("^发布，自")).is_visible()

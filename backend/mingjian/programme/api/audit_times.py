@@ -10,8 +10,8 @@ from mingjian.kit.access import AuthorisedRequest, requires
 from mingjian.kit.errors import NotFound
 from mingjian.programme import services
 from mingjian.programme.access import reach_case
-from mingjian.programme.api.audit_time_sheet import time_workbook
 from mingjian.programme.queries import audit_times
+from mingjian.programme.queries.audit_time_sheet import time_workbook
 from mingjian.programme.queries.cases import case_of
 from mingjian.programme.queries.site_samples import latest_sample, sample_view
 from mingjian.programme.schemas.audit_times import (

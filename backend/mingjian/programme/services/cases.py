@@ -110,10 +110,10 @@ def update_case(
         days = (case.starts_on, case.ends_on)
         before = change(case, viewer=viewer, version=version, values=new, view=entries_view)
         _check_dates(case)
-        if {"mode", "schemes"} & set(new):
-            _check_mode(viewer, case)
         if days != (case.starts_on, case.ends_on):
             realign_windows(viewer, case.programme, but=case.id)
+        if {"mode", "schemes", "starts_on"} & set(new):
+            _check_mode(viewer, case)
         record(viewer, "case.changed", case, before=before)
     return case
 

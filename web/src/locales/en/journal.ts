@@ -57,10 +57,13 @@ export const journal = {
     auditcase: "Audit",
     teammember: "Team member",
     auditplan: "Audit plan",
+    sceneassessment: "Suitability of a scene",
+    suitabilityoverride: "Override of suitability",
+    feasibilityreview: "Conditions of feasibility",
+    feasibilitydecision: "Decision on feasibility",
+    contingencyplan: "Contingency plan",
+    remoteagreement: "Remote agreement",
     planitem: "Audit plan item",
-    audittime: "Audit time",
-    sitesample: "Site sample",
-    rulepack: "Rule pack",
     survey: "Feasibility survey",
     surveycampaign: "Survey campaign",
     qualification: "Qualification",
@@ -79,15 +82,25 @@ export const journal = {
     trainingrecord: "Training record",
     guide: "Guide",
     guideversion: "Version of a guide",
+    audittime: "Audit time",
+    sitesample: "Site sample",
+    rulepack: "Rule pack",
   },
   action: {
-    audit_time: {
-      saved: "Saved an audit time",
-    },
     absence: {
       cancelled: "Cancelled an absence",
       changed: "Changed an absence",
       entered: "Entered an absence",
+    },
+    agreement: {
+      changed: "Remote agreement changed",
+      drafted: "Remote agreement drafted",
+      in_force: "Remote agreement came into force",
+      issued: "Remote agreement issued",
+      superseded: "Remote agreement superseded",
+    },
+    audit_time: {
+      saved: "Saved an audit time",
     },
     body: {
       founded: "Certification body founded",
@@ -115,6 +128,9 @@ export const journal = {
       added: "Certificate registered",
       removed: "Registration of a certificate undone",
     },
+    contingency: {
+      changed: "Contingency plan changed",
+    },
     course: {
       added: "Entered a course",
       changed: "Changed a course",
@@ -122,6 +138,10 @@ export const journal = {
     },
     declaration: {
       signed: "Signed a declaration of impartiality",
+    },
+    feasibility: {
+      decided: "Feasibility decided",
+      judged: "Conditions of feasibility judged",
     },
     guest: {
       arrived: "Guest arrived",
@@ -190,6 +210,11 @@ export const journal = {
       engaged: "Organisation engaged",
       removed: "Registration of an organisation undone",
     },
+    override: {
+      confirmed: "Override of suitability confirmed",
+      proposed: "Override of suitability proposed",
+      refused: "Override of suitability refused",
+    },
     person: {
       added: "Person added",
       changed: "Person changed",
@@ -225,6 +250,11 @@ export const journal = {
       drafted: "Drafted a rule pack",
       released: "Released a rule pack",
       superseded: "Rule pack followed by a new edition",
+    },
+    scene: {
+      changed: "Scene changed",
+      listed: "Scene listed",
+      removed: "Scene removed",
     },
     signature: {
       given: "Signed",
