@@ -9291,8 +9291,8 @@ export interface components {
             clause: string;
             /** Delta */
             delta: string;
-            /** Edition */
-            edition: string;
+            /** Document */
+            document: string;
             /** Key */
             key: string;
             /** Note */
@@ -9301,8 +9301,6 @@ export interface components {
             source: string;
             /** Stamp */
             stamp: string;
-            /** Title */
-            title: string;
             /** Total */
             total: string;
         };
