@@ -54,7 +54,7 @@ class Desk:
         self.page.wait_for_url(re.compile(r"/(?!login)[^/]*$"))
         self.settle()
 
-    def rows(self, path: str, **query: str) -> list[dict[str, Any]]:
+    def rows(self, path: str, **query: str | float | bool) -> list[dict[str, Any]]:
         """The first page of a list of the API, as this person sees it."""
         items: list[dict[str, Any]] = self.context.request.get(path, params=query).json()["items"]
         return items
