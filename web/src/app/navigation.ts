@@ -4,7 +4,19 @@ import type { IconName } from "@/ui/icons";
 
 export interface Place {
   /** Its words are `shell.nav.<name>`. */
-  name: "home" | "audits" | "people" | "organisations" | "sites" | "journal" | "jobs" | "settings";
+  name:
+    | "programmes"
+    | "tools"
+    | "training"
+    | "guides"
+    | "home"
+    | "audits"
+    | "people"
+    | "organisations"
+    | "sites"
+    | "journal"
+    | "jobs"
+    | "settings";
   to: LinkProps["to"];
   icon: IconName;
   /** The object of the matrix whose R right shows this page; none: everybody. */
@@ -16,11 +28,17 @@ export const PLACES: readonly (readonly Place[])[] = [
   [
     { name: "home", to: "/", icon: "home" },
     { name: "audits", to: "/audits", icon: "audit", object: "programme" },
+    { name: "programmes", to: "/programmes", icon: "clock", object: "programme" },
   ],
   [
     { name: "people", to: "/people", icon: "people", object: "people" },
     { name: "organisations", to: "/organisations", icon: "organisation", object: "organisations" },
     { name: "sites", to: "/sites", icon: "site", object: "programme" },
+  ],
+  [
+    { name: "tools", to: "/tools", icon: "device", object: "programme" },
+    { name: "training", to: "/training", icon: "check", object: "competence" },
+    { name: "guides", to: "/guides", icon: "info", object: "guides" },
   ],
   [
     { name: "journal", to: "/journal", icon: "journal", object: "journal" },

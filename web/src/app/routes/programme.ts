@@ -36,5 +36,67 @@ const sites = createRoute({
   component: lazyRouteComponent(() => import("@/features/programme/sites/SitesPage"), "SitesPage"),
 });
 
+const ict = createRoute({
+  getParentRoute: () => audit,
+  path: "/ict",
+  component: lazyRouteComponent(() => import("@/features/programme/tools/IctTab"), "IctTab"),
+});
+
+const programmes = createRoute({
+  getParentRoute: () => shell,
+  path: "/programmes",
+  staticData: { object: "programme" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/programmes/ProgrammesPage"),
+    "ProgrammesPage",
+  ),
+});
+
+const oneProgramme = createRoute({
+  getParentRoute: () => shell,
+  path: "/programmes/$programme",
+  staticData: { object: "programme" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/programmes/ProgrammePage"),
+    "ProgrammePage",
+  ),
+});
+
+const tools = createRoute({
+  getParentRoute: () => shell,
+  path: "/tools",
+  staticData: { object: "programme" },
+  component: lazyRouteComponent(() => import("@/features/programme/tools/ToolsPage"), "ToolsPage"),
+});
+
+const training = createRoute({
+  getParentRoute: () => shell,
+  path: "/training",
+  staticData: { object: "competence" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/training/TrainingPage"),
+    "TrainingPage",
+  ),
+});
+
+const guides = createRoute({
+  getParentRoute: () => shell,
+  path: "/guides",
+  staticData: { object: "guides" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/guides/GuidesPage"),
+    "GuidesPage",
+  ),
+});
+
 /** Planning: the pages of the stage `programme`. */
-export const programme = [audits, audit.addChildren([overview]), sites] as const;
+export const programme = [
+  audits,
+  audit.addChildren([overview, ict]),
+  sites,
+  programmes,
+  oneProgramme,
+  tools,
+  training,
+  guides,
+] as const;
