@@ -66,6 +66,14 @@ class CampaignClosed(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MemberObjected(Event):
+    """A client objects to a member of its audit team."""
+
+    case_id: UUID
+    objection_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IctConfirmed(Event):
     """Somebody may work with the hardware, or the software, of remote audits."""
 

@@ -8,13 +8,20 @@ from django.db.models import Model
 from mingjian.kit.access import Grant, Rule, Viewer
 from mingjian.kit.live.topics import Topic
 from mingjian.programme.models import (
+    Absence,
     AuditPlan,
+    Declaration,
     Guide,
     GuideVersion,
+    HandOver,
     IctConfirmation,
+    Interest,
     MissedWindow,
+    Objection,
     PlanItem,
+    Qualification,
     TeamMember,
+    TeamNotice,
     Tool,
     ToolAssessment,
     ToolChoice,
@@ -40,6 +47,8 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
         TeamMember: "case__in",
         AuditPlan: "case__in",
         PlanItem: "plan__case__in",
+        Objection: "member__case__in",
+        TeamNotice: "case__in",
         MissedWindow: "case__in",
         ToolChoice: "case__in",
     }
@@ -59,8 +68,13 @@ OF_THE_BODY: tuple[type[Model], ...] = (
     TrainingRecord,
     Guide,
     GuideVersion,
+    Qualification,
+    Interest,
+    Declaration,
+    Absence,
+    HandOver,
 )
-"""Rows that are about no client: the body's own people may see them."""
+"""Rows of the body itself: its own people hear that one changed, never what it says."""
 
 
 def _visible_surveys(
@@ -90,6 +104,13 @@ TOPICS = (
                 "programme.auditplan",
                 "programme.planitem",
                 "programme.signature",
+                "programme.objection",
+                "programme.teamnotice",
+                "programme.qualification",
+                "programme.interest",
+                "programme.declaration",
+                "programme.absence",
+                "programme.handover",
                 "programme.ictconfirmation",
                 "programme.missedwindow",
                 "programme.tool",

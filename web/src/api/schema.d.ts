@@ -1128,6 +1128,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Absences */
+        get: operations["mingjian_programme_api_availability_list_absences"];
+        put?: never;
+        /**
+         * Enter
+         * @description One's own absence, or anybody's for those who plan.
+         */
+        post: operations["mingjian_programme_api_availability_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/absences/{absence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: operations["mingjian_programme_api_availability_change"];
+        trace?: never;
+    };
+    "/api/programme/absences/{absence_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description The person is there after all.
+         */
+        post: operations["mingjian_programme_api_availability_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases": {
         parameters: {
             query?: never;
@@ -1210,6 +1268,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Candidates
+         * @description Everybody who might take the role, the most suitable first, each with reasons.
+         */
+        get: operations["mingjian_programme_api_objections_list_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/end-early": {
         parameters: {
             query?: never;
@@ -1224,6 +1302,30 @@ export interface paths {
          * @description The audit stops before its plan is done; what was found is still reported.
          */
         post: operations["mingjian_programme_api_cases_end_early"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Objections
+         * @description What the client was told of its team, and what it said.
+         */
+        get: operations["mingjian_programme_api_objections_list_objections"];
+        put?: never;
+        /**
+         * Raise Objection
+         * @description The client objects to a member, with its ground.
+         */
+        post: operations["mingjian_programme_api_objections_raise_objection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1261,6 +1363,26 @@ export interface paths {
          * @description Go on with a postponed case where it stood.
          */
         post: operations["mingjian_programme_api_cases_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Standing
+         * @description Who covers what, and what speaks for or against each member today.
+         */
+        get: operations["mingjian_programme_api_objections_read_standing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1330,6 +1452,26 @@ export interface paths {
          * @description Use a tool for the case.
          */
         post: operations["mingjian_programme_api_tools_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/objections/{objection_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Replace the member, or keep them; either with a reason that the client reads.
+         */
+        post: operations["mingjian_programme_api_objections_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1444,6 +1586,47 @@ export interface paths {
          * @description Open every audit that the cycle needs and lacks, each with its window.
          */
         post: operations["mingjian_programme_api_cycles_open_audits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Declarations */
+        get: operations["mingjian_programme_api_impartiality_list_declarations"];
+        put?: never;
+        /**
+         * Sign
+         * @description Sign by typing one's own name; for oneself only.
+         */
+        post: operations["mingjian_programme_api_impartiality_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/declarations/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Owed
+         * @description What the viewer has still to sign, and who else has not signed this year.
+         */
+        get: operations["mingjian_programme_api_impartiality_read_owed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1587,6 +1770,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/hand-overs/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Open Work
+         * @description What the person holds, and for each piece who might take it.
+         */
+        get: operations["mingjian_programme_api_availability_read_open_work"];
+        put?: never;
+        /**
+         * Give
+         * @description All that is chosen, in one step, or nothing of it.
+         */
+        post: operations["mingjian_programme_api_availability_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/hand-overs/leavers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Leavers
+         * @description Deactivated people who still hold work.
+         */
+        get: operations["mingjian_programme_api_availability_list_leavers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/ict": {
         parameters: {
             query?: never;
@@ -1708,6 +1935,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Interests */
+        get: operations["mingjian_programme_api_impartiality_list_interests"];
+        put?: never;
+        /**
+         * Register
+         * @description What ties a person to a client: one's own, or anybody's for those who keep the register.
+         */
+        post: operations["mingjian_programme_api_impartiality_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/interests/{interest_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: operations["mingjian_programme_api_impartiality_change"];
+        trace?: never;
+    };
+    "/api/programme/interests/{interest_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description The committee's decision, written down by whoever keeps the register.
+         */
+        post: operations["mingjian_programme_api_impartiality_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/programmes": {
         parameters: {
             query?: never;
@@ -1758,6 +2043,108 @@ export interface paths {
          * @description From now on the programme's audits may be planned.
          */
         post: operations["mingjian_programme_api_programmes_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Qualifications */
+        get: operations["mingjian_programme_api_competence_list_qualifications"];
+        put?: never;
+        /**
+         * Grant
+         * @description Grant a colleague a qualification; nobody grants one to themselves.
+         */
+        post: operations["mingjian_programme_api_competence_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/qualifications/{qualification_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Qualification */
+        get: operations["mingjian_programme_api_competence_read_qualification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Renew it, or change its codes; the rights of the grant apply.
+         */
+        patch: operations["mingjian_programme_api_competence_change"];
+        trace?: never;
+    };
+    "/api/programme/qualifications/{qualification_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description It counts no longer; it stays listed.
+         */
+        post: operations["mingjian_programme_api_competence_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/qualifications/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Matrix
+         * @description People × schemes.
+         */
+        get: operations["mingjian_programme_api_competence_read_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Schedule
+         * @description People × weeks: audits and absences, with what collides; one's own lane for auditors.
+         */
+        get: operations["mingjian_programme_api_availability_read_schedule"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2438,6 +2825,118 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AbsenceChange */
+        AbsenceChange: {
+            /**
+             * First
+             * Format: date
+             * @default 0001-01-01
+             */
+            first?: string;
+            /**
+             * From Noon
+             * @default false
+             */
+            from_noon?: boolean;
+            /**
+             * Kind
+             * @default leave
+             * @enum {string}
+             */
+            kind?: "leave" | "sick" | "training" | "business" | "other";
+            /**
+             * Last
+             * Format: date
+             * @default 0001-01-01
+             */
+            last?: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Until Noon
+             * @default false
+             */
+            until_noon?: boolean;
+            /** Version */
+            version: number;
+        };
+        /** AbsenceOut */
+        AbsenceOut: {
+            /** Cancelled At */
+            cancelled_at: string | null;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** From Noon */
+            from_noon: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Note */
+            note: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Until Noon */
+            until_noon: boolean;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /** AbsencesQuery */
+        AbsencesQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /** Since */
+            since?: string | null;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /** Until */
+            until?: string | null;
+        };
         /** AcceptInvitation */
         AcceptInvitation: {
             /**
@@ -2571,6 +3070,41 @@ export interface components {
             message: string;
             /** Severity */
             severity: string;
+        };
+        /** BarOut */
+        BarOut: {
+            /** Case Id */
+            case_id: string | null;
+            /** Clashes */
+            clashes: boolean;
+            /** Days */
+            days: number | null;
+            /** Detail */
+            detail: string;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "case" | "absence";
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Role */
+            role: string;
+            /** Title */
+            title: string;
         };
         /** BodyProfile */
         BodyProfile: {
@@ -2711,6 +3245,39 @@ export interface components {
              * @enum {string}
              */
             state?: "" | "draft" | "sending" | "running" | "closed";
+        };
+        /** CandidateOut */
+        CandidateOut: {
+            /** Codes */
+            codes: string[];
+            /** Is Blocked */
+            is_blocked: boolean;
+            /** Is Member */
+            is_member: boolean;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+            /** Schemes */
+            schemes: string[];
+            /** Visits */
+            visits: number;
+            /** Week Days */
+            week_days: number;
+        };
+        /** CandidatesQuery */
+        CandidatesQuery: {
+            /**
+             * Role
+             * @default AU
+             * @enum {string}
+             */
+            role?: "LA" | "AU" | "TE" | "TR" | "OBS" | "INT";
         };
         /**
          * CaseChange
@@ -2914,6 +3481,13 @@ export interface components {
             chosen: components["schemas"]["ChosenOut"][];
             /** Floor */
             floor: number;
+        };
+        /** CellOut */
+        CellOut: {
+            /** Held */
+            held: components["schemas"]["QualificationOut"][];
+            /** Scheme */
+            scheme: string;
         };
         /** CertificateOut */
         CertificateOut: {
@@ -3152,6 +3726,15 @@ export interface components {
              */
             sort?: string;
         };
+        /** CoverageOut */
+        CoverageOut: {
+            /** By */
+            by: string[];
+            /** Code */
+            code: string;
+            /** Scheme */
+            scheme: string;
+        };
         /** CycleCase */
         CycleCase: {
             /** Ends On */
@@ -3285,6 +3868,23 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** Decision */
+        Decision: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "accepted" | "safeguarded" | "excluded";
+            /** Reason */
+            reason: string;
+            /**
+             * Treatment
+             * @default
+             */
+            treatment?: string;
+            /** Version */
+            version: number;
+        };
         /**
          * Declaration
          * @description ``person_id``: of the person who declares; without it, oneself.
@@ -3304,6 +3904,71 @@ export interface components {
             note?: string;
             /** Person Id */
             person_id?: string | null;
+        };
+        /** DeclarationOut */
+        DeclarationOut: {
+            /** Case */
+            case: string;
+            /** Case Id */
+            case_id: string | null;
+            /** Has Interests */
+            has_interests: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+            /** Signed Name */
+            signed_name: string;
+            /** Statement */
+            statement: string;
+            /** Year */
+            year: number;
+        };
+        /** DeclarationsQuery */
+        DeclarationsQuery: {
+            /** Case Id */
+            case_id?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /** Year */
+            year?: number | null;
         };
         /** DemoLoginOut */
         DemoLoginOut: {
@@ -3390,6 +4055,18 @@ export interface components {
              * @default 0
              */
             version?: number;
+        };
+        /**
+         * DueOut
+         * @description A declaration that the viewer still owes, with the words to sign.
+         */
+        DueOut: {
+            /** Case Id */
+            case_id: string | null;
+            /** Statement */
+            statement: string;
+            /** Subject */
+            subject: string;
         };
         /** EngagementDates */
         EngagementDates: {
@@ -3631,6 +4308,29 @@ export interface components {
              * @default
              */
             phone?: string;
+        };
+        /** GiftIn */
+        GiftIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "member" | "programme";
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason?: string;
+            /**
+             * To Person Id
+             * Format: uuid
+             */
+            to_person_id: string;
         };
         /** GuestLinkMade */
         GuestLinkMade: {
@@ -3876,6 +4576,39 @@ export interface components {
             title_zh: string;
             /** Version */
             version: number;
+        };
+        /** HandOverIn */
+        HandOverIn: {
+            /** Gifts */
+            gifts: components["schemas"]["GiftIn"][];
+            /** Reason */
+            reason: string;
+        };
+        /** HandOverOut */
+        HandOverOut: {
+            /**
+             * Giver Id
+             * Format: uuid
+             */
+            giver_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+            /** Pieces */
+            pieces: {
+                [key: string]: string;
+            }[];
+            /** Reason */
+            reason: string;
         };
         /**
          * HeadcountIn
@@ -4174,6 +4907,123 @@ export interface components {
             size: number;
             /** Text */
             text: string;
+        };
+        /** InterestChange */
+        InterestChange: {
+            /**
+             * Details
+             * @default
+             */
+            details?: string;
+            /**
+             * Kind
+             * @default other
+             * @enum {string}
+             */
+            kind?: "employment" | "consultancy" | "internal_audit" | "training" | "family" | "shares" | "competitor" | "other";
+            /**
+             * Since
+             * Format: date
+             * @default 0001-01-01
+             */
+            since?: string;
+            /** Until */
+            until?: string | null;
+            /** Version */
+            version: number;
+        };
+        /** InterestOut */
+        InterestOut: {
+            /** Clause */
+            clause: string;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string;
+            /** Decision */
+            decision: string;
+            /** Decision Reason */
+            decision_reason: string;
+            /** Details */
+            details: string;
+            /** Free From */
+            free_from: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "clear" | "watch" | "conflict";
+            /** Treatment */
+            treatment: string;
+            /** Until */
+            until: string | null;
+            /** Version */
+            version: number;
+        };
+        /** InterestsQuery */
+        InterestsQuery: {
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Decision
+             * @default
+             * @enum {string}
+             */
+            decision?: "" | "open" | "accepted" | "safeguarded" | "excluded";
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
         };
         /** InvitationOut */
         InvitationOut: {
@@ -4483,6 +5333,16 @@ export interface components {
              */
             sort?: string;
         };
+        /** JudgedOut */
+        JudgedOut: {
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+        };
         /**
          * KeyOut
          * @description ``vkey`` is what a verifier of signed notes is configured with.
@@ -4490,6 +5350,30 @@ export interface components {
         KeyOut: {
             /** Vkey */
             vkey: string;
+        };
+        /** LaneOut */
+        LaneOut: {
+            /** Bars */
+            bars: components["schemas"]["BarOut"][];
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** LeaverOut */
+        LeaverOut: {
+            /** Count */
+            count: number;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
         };
         /** LineOut */
         LineOut: {
@@ -4577,6 +5461,13 @@ export interface components {
             /** Server */
             server: string;
         };
+        /** MatrixOut */
+        MatrixOut: {
+            /** People */
+            people: components["schemas"]["PersonRow"][];
+            /** Schemes */
+            schemes: string[];
+        };
         /** MemberChange */
         MemberChange: {
             /** Codes */
@@ -4591,6 +5482,11 @@ export interface components {
              * @default false
              */
             is_remote?: boolean;
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason?: string;
             /**
              * Role
              * @default AU
@@ -4621,6 +5517,8 @@ export interface components {
             is_remote: boolean;
             /** Name */
             name: string;
+            /** Override Reason */
+            override_reason: string;
             /**
              * Person Id
              * Format: uuid
@@ -4709,6 +5607,44 @@ export interface components {
             remark?: string;
             /** Up Mbps */
             up_mbps?: number | null;
+        };
+        /** NewAbsence */
+        NewAbsence: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * From Noon
+             * @default false
+             */
+            from_noon?: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "leave" | "sick" | "training" | "business" | "other";
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Until Noon
+             * @default false
+             */
+            until_noon?: boolean;
         };
         /** NewAssessment */
         NewAssessment: {
@@ -4820,6 +5756,21 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * NewDeclaration
+         * @description Without ``case_id`` it is the declaration of this year.
+         */
+        NewDeclaration: {
+            /** Case Id */
+            case_id?: string | null;
+            /**
+             * Has Interests
+             * @default false
+             */
+            has_interests?: boolean;
+            /** Signed Name */
+            signed_name: string;
+        };
         /** NewGuide */
         NewGuide: {
             /**
@@ -4866,6 +5817,36 @@ export interface components {
             /** Title Zh */
             title_zh: string;
         };
+        /** NewInterest */
+        NewInterest: {
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /**
+             * Details
+             * @default
+             */
+            details?: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "employment" | "consultancy" | "internal_audit" | "training" | "family" | "shares" | "competitor" | "other";
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Until */
+            until?: string | null;
+        };
         /** NewMember */
         NewMember: {
             /** Codes */
@@ -4880,6 +5861,11 @@ export interface components {
              * @default false
              */
             is_remote?: boolean;
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason?: string;
             /**
              * Person Id
              * Format: uuid
@@ -4907,6 +5893,16 @@ export interface components {
             valid_from?: string | null;
             /** Valid To */
             valid_to?: string | null;
+        };
+        /** NewObjection */
+        NewObjection: {
+            /** Ground */
+            ground: string;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
         };
         /** NewOrganisation */
         NewOrganisation: {
@@ -5039,6 +6035,32 @@ export interface components {
             /** Scope Codes */
             scope_codes?: string[];
         };
+        /** NewQualification */
+        NewQualification: {
+            /** Codes */
+            codes?: string[];
+            /** Evidence */
+            evidence: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "LA" | "AU" | "TE" | "TR" | "REV" | "DM";
+            /** Scheme */
+            scheme: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to?: string | null;
+        };
         /** NewSite */
         NewSite: {
             /**
@@ -5170,10 +6192,88 @@ export interface components {
              */
             site?: string;
         };
+        /** NoticeOut */
+        NoticeOut: {
+            /** Is Current */
+            is_current: boolean;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** Told */
+            told: string;
+        };
+        /** ObjectionAnswer */
+        ObjectionAnswer: {
+            /** Answer */
+            answer: string;
+            /** Replaced */
+            replaced: boolean;
+            /** Version */
+            version: number;
+        };
+        /** ObjectionOut */
+        ObjectionOut: {
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            /** Ground */
+            ground: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Member */
+            member: string;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /**
+             * Raised At
+             * Format: date-time
+             */
+            raised_at: string;
+            /** Raised By */
+            raised_by: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "replaced" | "kept";
+            /** Version */
+            version: number;
+        };
+        /** ObjectionsOut */
+        ObjectionsOut: {
+            notice: components["schemas"]["NoticeOut"] | null;
+            /** Objections */
+            objections: components["schemas"]["ObjectionOut"][];
+        };
         /** OpenLink */
         OpenLink: {
             /** Token */
             token: string;
+        };
+        /** OpenWorkOut */
+        OpenWorkOut: {
+            /** Is Active */
+            is_active: boolean;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Pieces */
+            pieces: components["schemas"]["PieceOut"][];
         };
         /** OptionOut */
         OptionOut: {
@@ -5285,6 +6385,24 @@ export interface components {
              */
             sort?: string;
         };
+        /** OwedOut */
+        OwedOut: {
+            /** Lacking */
+            lacking: string[];
+            /** Mine */
+            mine: components["schemas"]["DueOut"][];
+        };
+        /** Page[AbsenceOut] */
+        Page_AbsenceOut_: {
+            /** Items */
+            items: components["schemas"]["AbsenceOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[CampaignOut] */
         Page_CampaignOut_: {
             /** Items */
@@ -5333,6 +6451,17 @@ export interface components {
         Page_CycleOut_: {
             /** Items */
             items: components["schemas"]["CycleOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[DeclarationOut] */
+        Page_DeclarationOut_: {
+            /** Items */
+            items: components["schemas"]["DeclarationOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -5406,6 +6535,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[InterestOut] */
+        Page_InterestOut_: {
+            /** Items */
+            items: components["schemas"]["InterestOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[InvitationOut] */
         Page_InvitationOut_: {
             /** Items */
@@ -5443,6 +6583,17 @@ export interface components {
         Page_ProgrammeOut_: {
             /** Items */
             items: components["schemas"]["ProgrammeOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[QualificationOut] */
+        Page_QualificationOut_: {
+            /** Items */
+            items: components["schemas"]["QualificationOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -5714,6 +6865,38 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** PersonRow */
+        PersonRow: {
+            /** Cells */
+            cells: components["schemas"]["CellOut"][];
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** PieceOut */
+        PieceOut: {
+            /** Due */
+            due: string | null;
+            /** Href */
+            href: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Items */
+            items: number;
+            /** Kind */
+            kind: string;
+            /** Takers */
+            takers: components["schemas"]["CandidateOut"][];
+            /** Title */
+            title: string;
+        };
         /** PlaceOut */
         PlaceOut: {
             /** Id */
@@ -5910,6 +7093,133 @@ export interface components {
              */
             state?: "" | "draft" | "approved" | "running" | "change_pending" | "closed";
         };
+        /**
+         * QualificationChange
+         * @description Only what is given changes; ``version`` is the one that the form showed.
+         */
+        QualificationChange: {
+            /** Codes */
+            codes?: string[];
+            /**
+             * Evidence
+             * @default -
+             */
+            evidence?: string;
+            /**
+             * Valid From
+             * Format: date
+             * @default 0001-01-01
+             */
+            valid_from?: string;
+            /** Valid To */
+            valid_to?: string | null;
+            /** Version */
+            version: number;
+        };
+        /** QualificationOut */
+        QualificationOut: {
+            /** Codes */
+            codes: string[];
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended Reason */
+            ended_reason: string;
+            /** Evidence */
+            evidence: string;
+            /** Granted By */
+            granted_by: string;
+            /**
+             * Granted By Id
+             * Format: uuid
+             */
+            granted_by_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Role */
+            role: string;
+            /** Scheme */
+            scheme: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "valid" | "expiring" | "expired" | "future" | "withdrawn";
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * QualificationsQuery
+         * @description ``code`` finds whoever covers it, also by a parent code.
+         */
+        QualificationsQuery: {
+            /**
+             * Code
+             * @default
+             */
+            code?: string;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Role
+             * @default
+             * @enum {string}
+             */
+            role?: "" | "LA" | "AU" | "TE" | "TR" | "REV" | "DM";
+            /**
+             * Scheme
+             * @default
+             */
+            scheme?: string;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "valid" | "expiring" | "expired" | "withdrawn";
+        };
         /** QuestionnaireOut */
         QuestionnaireOut: {
             /** Devices */
@@ -5934,6 +7244,22 @@ export interface components {
         Reason: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * ReasonOut
+         * @description One thing for or against somebody; a fault that blocks refuses the assignment.
+         */
+        ReasonOut: {
+            /** Blocks */
+            blocks: boolean;
+            /** Clause */
+            clause: string;
+            /** Is Good */
+            is_good: boolean;
+            /** Key */
+            key: string;
+            /** Words */
+            words: string;
         };
         /** RecordsQuery */
         RecordsQuery: {
@@ -6019,6 +7345,68 @@ export interface components {
             version: number;
             /** Warnings */
             warnings: components["schemas"]["RemarkOut"][];
+        };
+        /** ScheduleOut */
+        ScheduleOut: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Lanes */
+            lanes: components["schemas"]["LaneOut"][];
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Weeks */
+            weeks: string[];
+        };
+        /**
+         * ScheduleQuery
+         * @description From the Monday of ``first``; ``only``: lanes with a clash, or without any entry.
+         */
+        ScheduleQuery: {
+            /** First */
+            first?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Only
+             * @default
+             * @enum {string}
+             */
+            only?: "" | "clashing" | "free";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * Weeks
+             * @default 8
+             */
+            weeks?: number;
         };
         /** Score */
         Score: {
@@ -6299,6 +7687,16 @@ export interface components {
              * @default
              */
             sort?: string;
+        };
+        /**
+         * StandingOut
+         * @description How the team stands: who covers what, and what speaks for or against each member.
+         */
+        StandingOut: {
+            /** Coverage */
+            coverage: components["schemas"]["CoverageOut"][];
+            /** Members */
+            members: components["schemas"]["JudgedOut"][];
         };
         /** StatusOut */
         StatusOut: {
@@ -8466,6 +9864,111 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_availability_list_absences: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                person_id?: string | null;
+                search?: string;
+                since?: string | null;
+                size?: number;
+                sort?: string;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AbsenceOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_list_cases: {
         parameters: {
             query?: {
@@ -8620,6 +10123,30 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_objections_list_candidates: {
+        parameters: {
+            query?: {
+                role?: "LA" | "AU" | "TE" | "TR" | "OBS" | "INT";
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateOut"][];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_end_early: {
         parameters: {
             query?: never;
@@ -8642,6 +10169,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_objections_list_objections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionsOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_objections_raise_objection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObjection"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
                 };
             };
         };
@@ -8690,6 +10265,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_objections_read_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingOut"];
                 };
             };
         };
@@ -8838,6 +10435,32 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_objections_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_record_past_case: {
         parameters: {
             query?: never;
@@ -8982,6 +10605,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CycleOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_list_declarations: {
+        parameters: {
+            query?: {
+                case_id?: string | null;
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeclarationOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeclaration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_read_owed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedOut"];
                 };
             };
         };
@@ -9226,6 +10921,74 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_availability_read_open_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWorkOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_list_leavers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaverOut"][];
+                };
+            };
+        };
+    };
     mingjian_programme_api_ict_list_confirmations: {
         parameters: {
             query?: {
@@ -9402,6 +11165,111 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_impartiality_list_interests: {
+        parameters: {
+            query?: {
+                client_id?: string | null;
+                decision?: "" | "open" | "accepted" | "safeguarded" | "excluded";
+                format?: "json" | "xlsx";
+                page?: number;
+                person_id?: string | null;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InterestOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_programmes_list_programmes: {
         parameters: {
             query?: {
@@ -9524,6 +11392,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_list_qualifications: {
+        parameters: {
+            query?: {
+                code?: string;
+                format?: "json" | "xlsx";
+                page?: number;
+                person_id?: string | null;
+                role?: "" | "LA" | "AU" | "TE" | "TR" | "REV" | "DM";
+                scheme?: string;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "valid" | "expiring" | "expired" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_QualificationOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQualification"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_read_qualification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                qualification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                qualification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualificationChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                qualification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_read_matrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_read_schedule: {
+        parameters: {
+            query?: {
+                first?: string | null;
+                format?: "json" | "xlsx";
+                only?: "" | "clashing" | "free";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleOut"];
                 };
             };
         };

@@ -2,10 +2,14 @@
 
 from ninja import Router
 
+from mingjian.programme.api.availability import router as availability
 from mingjian.programme.api.cases import router as cases
+from mingjian.programme.api.competence import router as competence
 from mingjian.programme.api.cycles import router as cycles
 from mingjian.programme.api.guides import router as guides
 from mingjian.programme.api.ict import router as ict
+from mingjian.programme.api.impartiality import router as impartiality
+from mingjian.programme.api.objections import router as objections
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
@@ -24,6 +28,10 @@ router.add_router("/cases", cases)
 router.add_router("/cases", teams)
 router.add_router("", surveys)
 router.add_router("/surveys/campaigns", survey_campaigns)
+router.add_router("/cases", objections)
+router.add_router("/qualifications", competence)
+router.add_router("", impartiality)
+router.add_router("", availability)
 router.add_router("/ict", ict)
 router.add_router("/cycles", cycles)
 router.add_router("/tools", tools)

@@ -1,8 +1,18 @@
 """What is to be audited: sites, programmes, cases, teams, plans and what was signed."""
 
+from mingjian.programme.models.absences import Absence, AbsenceKind
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
+from mingjian.programme.models.competence import Qualification, QualifiedAs
 from mingjian.programme.models.guides import Guide, GuideVersion
+from mingjian.programme.models.hand_overs import HandOver
 from mingjian.programme.models.ict import IctConfirmation
+from mingjian.programme.models.impartiality import (
+    Declaration,
+    Interest,
+    InterestDecision,
+    InterestKind,
+)
+from mingjian.programme.models.objections import Objection, ObjectionState, TeamNotice
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
 from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
@@ -20,6 +30,8 @@ from mingjian.programme.models.windows import MissedWindow
 from mingjian.programme.rules.case_states import CaseState
 
 __all__ = [
+    "Absence",
+    "AbsenceKind",
     "AuditCase",
     "AuditMode",
     "AuditPlan",
@@ -27,15 +39,24 @@ __all__ = [
     "CampaignState",
     "CaseKind",
     "CaseState",
+    "Declaration",
     "Guide",
     "GuideVersion",
+    "HandOver",
     "IctConfirmation",
+    "Interest",
+    "InterestDecision",
+    "InterestKind",
     "ItemKind",
     "Jurisdiction",
     "MissedWindow",
+    "Objection",
+    "ObjectionState",
     "PlanItem",
     "PlanState",
     "ProgrammeState",
+    "Qualification",
+    "QualifiedAs",
     "Signature",
     "SignatureMethod",
     "SignatureSide",
@@ -45,6 +66,7 @@ __all__ = [
     "SurveyCampaign",
     "SurveyState",
     "TeamMember",
+    "TeamNotice",
     "TeamRole",
     "Tool",
     "ToolAssessment",

@@ -1,6 +1,6 @@
 """One call of every operation: such that only access decides whether it succeeds."""
 
-from tests.routing.samples import cases, identity, platform, signatures, surveys, tools
+from tests.routing.samples import cases, identity, platform, signatures, surveys, team, tools
 from tests.routing.samples.sample import NOT_FOUND, Sample
 
 SAMPLES: dict[str, Sample] = {
@@ -9,6 +9,7 @@ SAMPLES: dict[str, Sample] = {
     **cases.SAMPLES,
     **signatures.SAMPLES,
     **surveys.SAMPLES,
+    **team.SAMPLES,
     **tools.SAMPLES,
 }
 

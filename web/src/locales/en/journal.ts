@@ -60,6 +60,13 @@ export const journal = {
     planitem: "Audit plan item",
     survey: "Feasibility survey",
     surveycampaign: "Survey campaign",
+    qualification: "Qualification",
+    interest: "Interest",
+    declaration: "Declaration of impartiality",
+    absence: "Absence",
+    objection: "Objection to a team member",
+    teamnotice: "Team named to the client",
+    handover: "Hand-over",
     ictconfirmation: "Confirmation of ICT competence",
     missedwindow: "Missed due window",
     tool: "ICT tool",
@@ -71,6 +78,11 @@ export const journal = {
     guideversion: "Version of a guide",
   },
   action: {
+    absence: {
+      cancelled: "Cancelled an absence",
+      changed: "Changed an absence",
+      entered: "Entered an absence",
+    },
     body: {
       founded: "Certification body founded",
     },
@@ -102,6 +114,9 @@ export const journal = {
       changed: "Changed a course",
       removed: "Took back a course",
     },
+    declaration: {
+      signed: "Signed a declaration of impartiality",
+    },
     guest: {
       arrived: "Guest arrived",
       invited: "Guest invited",
@@ -124,6 +139,11 @@ export const journal = {
     },
     import: {
       checked: "Import file checked",
+    },
+    interest: {
+      changed: "Changed an interest",
+      decided: "Decided on an interest",
+      registered: "Registered an interest",
     },
     invitation: {
       accepted: "Invitation accepted",
@@ -154,6 +174,10 @@ export const journal = {
       removed: "Grant of a role undone",
       revoked: "Role revoked",
     },
+    objection: {
+      answered: "Answered an objection",
+      raised: "Objected to a team member",
+    },
     organisation: {
       created: "Organisation registered",
       ended: "Engagement ended",
@@ -168,6 +192,9 @@ export const journal = {
       removed: "Addition of a person undone",
       signed_up: "Login opened",
     },
+    plan_item: {
+      handed_over: "Handed a plan item over",
+    },
     process: {
       crashed: "Server process crashed and restarted",
     },
@@ -175,6 +202,13 @@ export const journal = {
       approved: "Audit programme approved",
       changed: "Audit programme changed",
       created: "Audit programme created",
+    },
+    qualification: {
+      changed: "Changed a qualification",
+      granted: "Granted a qualification",
+      removed: "Took an imported qualification back",
+      renewed: "Replaced a qualification by a new one",
+      withdrawn: "Withdrew a qualification",
     },
     recovery_code: {
       confirmed: "Recovery code confirmed",
@@ -203,6 +237,7 @@ export const journal = {
       changed: "Team member changed",
       joined: "Joined the audit team",
       left: "Left the audit team",
+      named: "Told the client its team",
       recorded: "Past team member entered",
     },
     tenant: {
@@ -223,6 +258,9 @@ export const journal = {
     },
     window: {
       missed: "Audit missed its due window",
+    },
+    work: {
+      handed_over: "Handed work over",
     },
   },
 };
