@@ -30,6 +30,7 @@ export const programmes = {
   window: "Window and clause",
   days: "Audit dates",
   case: "Plan number",
+  notOpened: "not opened",
   others: "Other audits:",
   sites: "Sites",
   noSites: "No site is registered yet. Register them under Sites before planning audits.",

@@ -28,6 +28,7 @@ export const programmes = {
   window: "时限与依据",
   days: "审核日期",
   case: "计划编号",
+  notOpened: "尚未开立",
   others: "其他审核：",
   sites: "场所",
   noSites: "还没有登记场所。请在“场所”页登记后再安排审核。",

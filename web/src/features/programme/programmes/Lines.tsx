@@ -62,7 +62,11 @@ function useColumns(): Column<Line>[] {
       key: "case",
       title: t("programmes.case"),
       render: ({ case: one }) =>
-        one ? <PathLink href={`/audits/${one.id}`}>{one.number}</PathLink> : t("ui.none"),
+        one ? (
+          <PathLink href={`/audits/${one.id}`}>{one.number}</PathLink>
+        ) : (
+          <span className="muted">{t("programmes.notOpened")}</span>
+        ),
     },
   ];
 }

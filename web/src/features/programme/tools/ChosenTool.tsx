@@ -97,11 +97,7 @@ function Choice({ caseId, option, isChosen, may }: ChoiceProps) {
         {option.is_overdue && <StatusTag tone="warn">{t("tools.overdue")}</StatusTag>}
       </span>
       {may && option.is_usable && !isChosen && !asking && (
-        <Button
-          type={option.is_first ? "primary" : "default"}
-          loading={busy}
-          onClick={() => (option.is_first ? choose() : setAsking(true))}
-        >
+        <Button loading={busy} onClick={() => (option.is_first ? choose() : setAsking(true))}>
           {t("tools.choose")}
         </Button>
       )}
@@ -116,7 +112,7 @@ function Choice({ caseId, option, isChosen, may }: ChoiceProps) {
             aria-label={t("tools.whyAnother")}
             onChange={(event) => setReason(event.target.value)}
           />
-          <Button type="primary" loading={busy} disabled={!reason.trim()} onClick={choose}>
+          <Button loading={busy} disabled={!reason.trim()} onClick={choose}>
             {t("tools.choose")}
           </Button>
           <Button onClick={() => setAsking(false)}>{t("ui.cancel")}</Button>
