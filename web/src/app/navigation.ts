@@ -14,6 +14,7 @@ export interface Place {
     | "people"
     | "organisations"
     | "sites"
+    | "rulePacks"
     | "journal"
     | "jobs"
     | "settings";
@@ -34,6 +35,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     { name: "people", to: "/people", icon: "people", object: "people" },
     { name: "organisations", to: "/organisations", icon: "organisation", object: "organisations" },
     { name: "sites", to: "/sites", icon: "site", object: "programme" },
+    { name: "rulePacks", to: "/rule-packs", icon: "rules", object: "rule_packs" },
   ],
   [
     { name: "tools", to: "/tools", icon: "device", object: "programme" },

@@ -1,8 +1,15 @@
 """What is to be audited: sites, programmes, cases, teams, plans and what was signed."""
 
 from mingjian.programme.models.absences import Absence, AbsenceKind
+from mingjian.programme.models.agreements import AgreementState, RemoteAgreement
+from mingjian.programme.models.audit_times import AuditTime, SiteSample
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.competence import Qualification, QualifiedAs
+from mingjian.programme.models.feasibility import (
+    ContingencyPlan,
+    FeasibilityDecision,
+    FeasibilityReview,
+)
 from mingjian.programme.models.guides import Guide, GuideVersion
 from mingjian.programme.models.hand_overs import HandOver
 from mingjian.programme.models.ict import IctConfirmation
@@ -15,8 +22,10 @@ from mingjian.programme.models.impartiality import (
 from mingjian.programme.models.objections import Objection, ObjectionState, TeamNotice
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
+from mingjian.programme.models.rule_packs import PackState, RulePack
 from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
 from mingjian.programme.models.sites import Site, SiteKind
+from mingjian.programme.models.suitability import SceneAssessment, SuitabilityOverride
 from mingjian.programme.models.surveys import (
     CampaignState,
     Survey,
@@ -32,14 +41,19 @@ from mingjian.programme.rules.case_states import CaseState
 __all__ = [
     "Absence",
     "AbsenceKind",
+    "AgreementState",
     "AuditCase",
     "AuditMode",
     "AuditPlan",
     "AuditProgramme",
+    "AuditTime",
     "CampaignState",
     "CaseKind",
     "CaseState",
+    "ContingencyPlan",
     "Declaration",
+    "FeasibilityDecision",
+    "FeasibilityReview",
     "Guide",
     "GuideVersion",
     "HandOver",
@@ -52,16 +66,22 @@ __all__ = [
     "MissedWindow",
     "Objection",
     "ObjectionState",
+    "PackState",
     "PlanItem",
     "PlanState",
     "ProgrammeState",
     "Qualification",
     "QualifiedAs",
+    "RemoteAgreement",
+    "RulePack",
+    "SceneAssessment",
     "Signature",
     "SignatureMethod",
     "SignatureSide",
     "Site",
     "SiteKind",
+    "SiteSample",
+    "SuitabilityOverride",
     "Survey",
     "SurveyCampaign",
     "SurveyState",

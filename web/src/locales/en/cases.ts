@@ -111,6 +111,7 @@ export const cases: Texts<typeof zh> = {
   },
   tab: {
     overview: "Overview",
+    time: "Audit time",
     ict: "ICT tools",
   },
 };

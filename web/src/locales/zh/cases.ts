@@ -108,6 +108,7 @@ export const cases = {
   },
   tab: {
     overview: "概况",
+    time: "审核时间",
     ict: "ICT 工具",
   },
 };
