@@ -26,7 +26,7 @@ def test_a_tool_is_assessed_and_chosen(product: Installed, open_desk: OpenDesk) 
     page = desk.page
     desk.visit("/tools")
     page.get_by_role("button", name="登记工具").click()
-    page.get_by_label("工具", exact=True).fill("清晰会议")
+    page.get_by_role("textbox", name="工具", exact=True).fill("清晰会议")
     page.get_by_role("button", name="登记", exact=True).click()
     page.get_by_role("button", name="评价", exact=True).click()
     for aspect in ("获取便利性", "易用性", "经济性", "安全性"):
