@@ -13,7 +13,7 @@ from uuid import UUID
 
 from openpyxl import Workbook
 
-from demo import planning, surveys, team, time
+from demo import planning, surveys, team, time, tools
 from demo.cast import AUTHORITY, BODY, CLIENTS, PASSWORD, Actor, Party
 from mingjian.identity.models import Account, Membership, Person
 from mingjian.identity.queries.seats import Seat, seats, viewer_of
@@ -43,6 +43,7 @@ THEMES: tuple[Callable[["Story"], Iterator[Chapter]], ...] = (
     surveys.chapters,
     team.chapters,
     time.chapters,
+    tools.chapters,
 )
 """Chapters of each theme; they may use what earlier days of any theme have made."""
 

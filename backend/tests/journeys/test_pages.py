@@ -44,11 +44,18 @@ PLANNING = (
     "/surveys?view=surveys",
     "/sites",
     "/rule-packs",
+    "/programmes",
+    "/tools",
+    "/training",
+    "/training?tab=records",
+    "/training?tab=courses",
+    "/guides",
 )
 """Pages of those who plan audits."""
 PLANNED = {
     "/sites?site=": "/api/programme/sites",
     "/surveys/": "/api/programme/surveys",
+    "/programmes/": "/api/programme/programmes",
     "/surveys/campaigns/": "/api/programme/surveys/campaigns",
 }
 """Address → the list whose first row it opens."""

@@ -35,5 +35,11 @@ const survey = tab(
   lazyRouteComponent(() => import("@/features/programme/survey/SurveyTab"), "SurveyTab"),
 );
 
+const ict = tab(
+  "/ict",
+  "programme",
+  lazyRouteComponent(() => import("@/features/programme/tools/IctTab"), "IctTab"),
+);
+
 /** The page of an audit with its tabs, in the order of `caseTabs.ts`. */
-export const audit = page.addChildren([overview, survey, time]);
+export const audit = page.addChildren([overview, survey, ict, time]);

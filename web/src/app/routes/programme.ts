@@ -49,6 +49,42 @@ const rulePack = page(
   lazyRouteComponent(() => import("@/features/programme/rulePacks/PackPage"), "PackPage"),
 );
 
+const programmes = page(
+  "/programmes",
+  "programme",
+  lazyRouteComponent(
+    () => import("@/features/programme/programmes/ProgrammesPage"),
+    "ProgrammesPage",
+  ),
+);
+
+const oneProgramme = page(
+  "/programmes/$programme",
+  "programme",
+  lazyRouteComponent(
+    () => import("@/features/programme/programmes/ProgrammePage"),
+    "ProgrammePage",
+  ),
+);
+
+const tools = page(
+  "/tools",
+  "programme",
+  lazyRouteComponent(() => import("@/features/programme/tools/ToolsPage"), "ToolsPage"),
+);
+
+const training = page(
+  "/training",
+  "competence",
+  lazyRouteComponent(() => import("@/features/programme/training/TrainingPage"), "TrainingPage"),
+);
+
+const guides = page(
+  "/guides",
+  "guides",
+  lazyRouteComponent(() => import("@/features/programme/guides/GuidesPage"), "GuidesPage"),
+);
+
 /** Planning: the pages of the stage `programme`. */
 export const programme = [
   audits,
@@ -59,4 +95,9 @@ export const programme = [
   sites,
   rulePacks,
   rulePack,
+  programmes,
+  oneProgramme,
+  tools,
+  training,
+  guides,
 ] as const;

@@ -113,5 +113,6 @@ export const cases: Texts<typeof zh> = {
     overview: "Overview",
     time: "Audit time",
     survey: "Survey",
+    ict: "ICT tools",
   },
 };

@@ -1,5 +1,9 @@
 import { account } from "./account";
 import { cases } from "./cases";
+import { guides } from "./guides";
+import { programmes } from "./programmes";
+import { tools } from "./tools";
+import { training } from "./training";
 import { home } from "./home";
 import { imports } from "./imports";
 import { jobs } from "./jobs";
@@ -21,6 +25,10 @@ import { ui } from "./ui";
 export const en = {
   account,
   cases,
+  guides,
+  programmes,
+  tools,
+  training,
   home,
   imports,
   jobs,

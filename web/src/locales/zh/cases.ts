@@ -110,5 +110,6 @@ export const cases = {
     overview: "概况",
     time: "审核时间",
     survey: "调查",
+    ict: "ICT 工具",
   },
 };
