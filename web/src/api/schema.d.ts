@@ -1156,7 +1156,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Read Absence */
+        get: operations["mingjian_programme_api_availability_read_absence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1600,7 +1601,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Read Interest */
+        get: operations["mingjian_programme_api_impartiality_read_interest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7194,6 +7196,28 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_availability_read_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_availability_change: {
         parameters: {
             query?: never;
@@ -7902,6 +7926,28 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_read_interest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,7 +4,18 @@ import type { IconName } from "@/ui/icons";
 
 export interface Place {
   /** Its words are `shell.nav.<name>`. */
-  name: "home" | "audits" | "people" | "organisations" | "sites" | "journal" | "jobs" | "settings";
+  name:
+    | "home"
+    | "audits"
+    | "schedule"
+    | "people"
+    | "organisations"
+    | "sites"
+    | "competence"
+    | "impartiality"
+    | "journal"
+    | "jobs"
+    | "settings";
   to: LinkProps["to"];
   icon: IconName;
   /** The object of the matrix whose R right shows this page; none: everybody. */
@@ -16,11 +27,14 @@ export const PLACES: readonly (readonly Place[])[] = [
   [
     { name: "home", to: "/", icon: "home" },
     { name: "audits", to: "/audits", icon: "audit", object: "programme" },
+    { name: "schedule", to: "/schedule", icon: "calendar", object: "availability" },
   ],
   [
     { name: "people", to: "/people", icon: "people", object: "people" },
     { name: "organisations", to: "/organisations", icon: "organisation", object: "organisations" },
     { name: "sites", to: "/sites", icon: "site", object: "programme" },
+    { name: "competence", to: "/competence", icon: "key", object: "qualifications" },
+    { name: "impartiality", to: "/impartiality", icon: "shield", object: "impartiality" },
   ],
   [
     { name: "journal", to: "/journal", icon: "journal", object: "journal" },

@@ -36,5 +36,49 @@ const sites = createRoute({
   component: lazyRouteComponent(() => import("@/features/programme/sites/SitesPage"), "SitesPage"),
 });
 
+const team = createRoute({
+  getParentRoute: () => audit,
+  path: "team",
+  staticData: { object: "team" },
+  component: lazyRouteComponent(() => import("@/features/programme/team/TeamTab"), "TeamTab"),
+});
+
+const competence = createRoute({
+  getParentRoute: () => shell,
+  path: "/competence",
+  staticData: { object: "qualifications" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/competence/CompetencePage"),
+    "CompetencePage",
+  ),
+});
+
+const impartiality = createRoute({
+  getParentRoute: () => shell,
+  path: "/impartiality",
+  staticData: { object: "impartiality" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/impartiality/ImpartialityPage"),
+    "ImpartialityPage",
+  ),
+});
+
+const schedule = createRoute({
+  getParentRoute: () => shell,
+  path: "/schedule",
+  staticData: { object: "availability" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/schedule/SchedulePage"),
+    "SchedulePage",
+  ),
+});
+
 /** Planning: the pages of the stage `programme`. */
-export const programme = [audits, audit.addChildren([overview]), sites] as const;
+export const programme = [
+  audits,
+  audit.addChildren([overview, team]),
+  sites,
+  competence,
+  impartiality,
+  schedule,
+] as const;

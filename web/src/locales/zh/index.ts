@@ -1,33 +1,41 @@
 import { account } from "./account";
 import { cases } from "./cases";
+import { competence } from "./competence";
 import { home } from "./home";
+import { impartiality } from "./impartiality";
 import { imports } from "./imports";
 import { jobs } from "./jobs";
 import { journal } from "./journal";
 import { organisations } from "./organisations";
 import { people } from "./people";
 import { role } from "./role";
+import { schedule } from "./schedule";
 import { settings } from "./settings";
 import { setup } from "./setup";
 import { shell } from "./shell";
 import { signin } from "./signin";
 import { sites } from "./sites";
+import { team } from "./team";
 import { ui } from "./ui";
 
 export const zh = {
   account,
   cases,
+  competence,
   home,
+  impartiality,
   imports,
   jobs,
   journal,
   organisations,
   people,
   role,
+  schedule,
   settings,
   setup,
   shell,
   signin,
   sites,
+  team,
   ui,
 };
