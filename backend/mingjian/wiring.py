@@ -37,8 +37,20 @@ from mingjian.kit.tenancy import every_tenant
 from mingjian.kit.work import work_sources
 from mingjian.programme import live as programme_live
 from mingjian.programme.access import CaseRegister, TeamRoles
-from mingjian.programme.events import CaseAdvanced, MemberObjected, TeamChanged
+from mingjian.programme.events import (
+    CampaignClosed,
+    CampaignReminded,
+    CampaignStarted,
+    CaseAdvanced,
+    MemberObjected,
+    TeamChanged,
+)
 from mingjian.programme.facts import PlanningFacts
+from mingjian.programme.handlers.surveys import (
+    close_when_closed,
+    remind_when_asked,
+    send_when_started,
+)
 from mingjian.programme.handlers.team import (
     ask_when_left,
     name_team_when_changed,
@@ -46,6 +58,7 @@ from mingjian.programme.handlers.team import (
     tell_when_objected,
 )
 from mingjian.programme.queries.names import ProgrammeNames
+from mingjian.programme.seals import NoSeals, qualified_seals
 from mingjian.programme.search import CaseSearch
 from mingjian.programme.services.imports.competence import QualificationsImport
 from mingjian.programme.services.imports.sites import SitesImport
@@ -64,6 +77,7 @@ def connect() -> None:
     import_kinds.plug(PeopleImport, OrganisationsImport, CertificatesImport, SitesImport)
     import_kinds.plug(QualificationsImport)
     case_facts.plug(PlanningFacts())
+    qualified_seals.plug(NoSeals())
     name_sources.plug(IdentityNames(), ProgrammeNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())
     work_sources.plug(MissingFacts(), EndingQualifications(), OwedDeclarations(), LeftWork())
@@ -77,4 +91,7 @@ def connect() -> None:
     subscribe(PersonDeactivated, ask_when_left)
     subscribe(JournalGrown, sign_when_grown)
     subscribe(VerificationRequested, verify_when_requested)
+    subscribe(CampaignStarted, send_when_started)
+    subscribe(CampaignReminded, remind_when_asked)
+    subscribe(CampaignClosed, close_when_closed)
     authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")

@@ -1390,6 +1390,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Survey Of Case
+         * @description The audit's own survey, or an answer to a campaign that stands for it meanwhile.
+         */
+        get: operations["mingjian_programme_api_surveys_read_survey_of_case"];
+        put?: never;
+        /**
+         * Create Survey
+         * @description Ask the client of an audit; without ``send`` the survey waits as a draft.
+         */
+        post: operations["mingjian_programme_api_surveys_create_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/team": {
         parameters: {
             query?: never;
@@ -1790,6 +1814,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/signatures/{signature_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Signature */
+        get: operations["mingjian_programme_api_signatures_read_signature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/signatures/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Methods
+         * @description Drawing and typing are always there; sealing where a trust service is connected.
+         */
+        get: operations["mingjian_programme_api_signatures_read_methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/sites": {
         parameters: {
             query?: never;
@@ -1857,6 +1918,283 @@ export interface paths {
         put?: never;
         /** Reopen */
         post: operations["mingjian_programme_api_sites_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Surveys */
+        get: operations["mingjian_programme_api_surveys_list_surveys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Survey */
+        get: operations["mingjian_programme_api_surveys_read_survey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save Answers
+         * @description Keep what was typed so far; called within two seconds of a change.
+         */
+        patch: operations["mingjian_programme_api_surveys_save_answers"];
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Survey
+         * @description No answer is wanted any more, or it no longer stands.
+         */
+        post: operations["mingjian_programme_api_surveys_close_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind Survey
+         * @description Write again to a client that has not answered, at most once a day.
+         */
+        post: operations["mingjian_programme_api_surveys_remind_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Survey
+         * @description Ask the client to complete what it has handed in.
+         */
+        post: operations["mingjian_programme_api_surveys_return_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Survey
+         * @description Ask the client, by a letter to its coordinators.
+         */
+        post: operations["mingjian_programme_api_surveys_send_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Survey
+         * @description Hand in what was typed, declared to be true.
+         */
+        post: operations["mingjian_programme_api_surveys_submit_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Campaigns */
+        get: operations["mingjian_programme_api_survey_campaigns_list_campaigns"];
+        put?: never;
+        /**
+         * Create Campaign
+         * @description A draft; nobody is written to yet.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_create_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Campaign */
+        get: operations["mingjian_programme_api_survey_campaigns_read_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Campaign */
+        patch: operations["mingjian_programme_api_survey_campaigns_change_campaign"];
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Campaign
+         * @description No answer is waited for any more; what is unanswered is closed.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_close_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind Campaign
+         * @description Write again to all that have not answered and were not reminded today.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_remind_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Campaign
+         * @description Freeze the list of those asked and let jobs write to each of them.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_start_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Campaign
+         * @description Whom a campaign would ask, and who is skipped and why.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_preview_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/questionnaire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Questionnaire
+         * @description What is asked now, in the reader's language.
+         */
+        get: operations["mingjian_programme_api_surveys_read_questionnaire"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2078,6 +2416,66 @@ export interface components {
             /** To */
             to: string;
         };
+        /**
+         * AnswersIn
+         * @description Everything typed so far; whatever is left out is not answered yet.
+         */
+        AnswersIn: {
+            /**
+             * @default {
+             *       "name": "",
+             *       "is_own": true
+             *     }
+             */
+            meeting_tool?: components["schemas"]["ToolIn"];
+            /** Noise */
+            noise?: components["schemas"]["NoiseIn"][];
+            /** People */
+            people?: {
+                [key: string]: components["schemas"]["PersonIn"];
+            };
+            /**
+             * @default {
+             *       "has": null,
+             *       "areas": []
+             *     }
+             */
+            secure_areas?: components["schemas"]["SecureAreasIn"];
+            /** Sites */
+            sites?: {
+                [key: string]: components["schemas"]["SiteIn"];
+            };
+            /**
+             * @default {
+             *       "answer": "",
+             *       "ground": ""
+             *     }
+             */
+            willingness?: components["schemas"]["WillingnessIn"];
+        };
+        /** AreaIn */
+        AreaIn: {
+            /**
+             * Alternative
+             * @default
+             */
+            alternative?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /**
+             * Site
+             * @default
+             */
+            site?: string;
+            /**
+             * What
+             * @default
+             */
+            what?: string;
+        };
         /** BannerOut */
         BannerOut: {
             /** Code */
@@ -2159,6 +2557,108 @@ export interface components {
              * @default Asia/Shanghai
              */
             zone?: string;
+        };
+        /**
+         * CampaignChange
+         * @description Only what is given changes; ``version`` is the one that the form showed.
+         */
+        CampaignChange: {
+            /**
+             * @default {
+             *       "search": "",
+             *       "schemes": [],
+             *       "with_open_case": false,
+             *       "unanswered_months": 0,
+             *       "without": []
+             *     }
+             */
+            chosen?: components["schemas"]["ChosenIn"];
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Reminders */
+            reminders?: number[];
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /** Version */
+            version: number;
+        };
+        /** CampaignOut */
+        CampaignOut: {
+            /** Answered */
+            answered: number;
+            /** Asked */
+            asked: number;
+            chosen: components["schemas"]["ChosenIn"];
+            /** Closed */
+            closed: number;
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Outstanding */
+            outstanding: number;
+            /** Recipients */
+            recipients: number;
+            /** Reminders */
+            reminders: number[];
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** CampaignsQuery */
+        CampaignsQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "draft" | "sending" | "running" | "closed";
         };
         /** CandidateOut */
         CandidateOut: {
@@ -2379,6 +2879,14 @@ export interface components {
             /** State */
             state: string;
         };
+        /**
+         * CaseSurveyOut
+         * @description ``survey`` is the case's own; ``standing`` an answer to a campaign that serves meanwhile.
+         */
+        CaseSurveyOut: {
+            standing: components["schemas"]["SurveyOut"] | null;
+            survey: components["schemas"]["SurveyOut"] | null;
+        };
         /** CellOut */
         CellOut: {
             /** Held */
@@ -2431,6 +2939,48 @@ export interface components {
             /** Size */
             size: number;
         };
+        /**
+         * ChoiceOut
+         * @description A client that fits the filter; ``skipped`` says why it is not asked.
+         */
+        ChoiceOut: {
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Schemes */
+            schemes: string[];
+            /** Skipped */
+            skipped: string;
+        };
+        /**
+         * ChosenIn
+         * @description Which clients are asked; every entry narrows the choice.
+         */
+        ChosenIn: {
+            /** Schemes */
+            schemes?: string[];
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Unanswered Months
+             * @default 0
+             */
+            unanswered_months?: number;
+            /**
+             * With Open Case
+             * @default false
+             */
+            with_open_case?: boolean;
+            /** Without */
+            without?: string[];
+        };
         /** ConsistencyOut */
         ConsistencyOut: {
             /** First */
@@ -2474,6 +3024,16 @@ export interface components {
              * @default
              */
             treatment?: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Declaration
+         * @description ``name`` declares that the answers are true.
+         */
+        Declaration: {
+            /** Name */
+            name: string;
             /** Version */
             version: number;
         };
@@ -2552,6 +3112,35 @@ export interface components {
             password: string;
             /** Role */
             role: string;
+        };
+        /** DeviceIn */
+        DeviceIn: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Remark
+             * @default
+             */
+            remark?: string;
+        };
+        /** DifferenceOut */
+        DifferenceOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Group */
+            group: string;
+            /** Label */
+            label: string;
+            /** Path */
+            path: string;
+        };
+        /** Draft */
+        Draft: {
+            answers: components["schemas"]["AnswersIn"];
+            /** Version */
+            version: number;
         };
         /**
          * DueOut
@@ -3400,6 +3989,15 @@ export interface components {
              */
             scope: string;
         };
+        /** ItemOut */
+        ItemOut: {
+            /** Code */
+            code: string;
+            /** Hint */
+            hint: string;
+            /** Words */
+            words: string;
+        };
         /** JobDetail */
         JobDetail: {
             /** Arguments */
@@ -3623,6 +4221,17 @@ export interface components {
              */
             person_id: string;
         };
+        /** LineOut */
+        LineOut: {
+            /** Group */
+            group: string;
+            /** Label */
+            label: string;
+            /** Path */
+            path: string;
+            /** Value */
+            value: string;
+        };
         /**
          * ListQuery
          * @description Query parameters of every list: ``?page=2&size=50&sort=-created_at&search=华远``.
@@ -3827,6 +4436,24 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** NetworkIn */
+        NetworkIn: {
+            /** Down Mbps */
+            down_mbps?: number | null;
+            /**
+             * Kind
+             * @default
+             * @enum {string}
+             */
+            kind?: "" | "wired" | "wifi" | "mobile" | "none";
+            /**
+             * Remark
+             * @default
+             */
+            remark?: string;
+            /** Up Mbps */
+            up_mbps?: number | null;
+        };
         /** NewAbsence */
         NewAbsence: {
             /**
@@ -3864,6 +4491,30 @@ export interface components {
              * @default false
              */
             until_noon?: boolean;
+        };
+        /** NewCampaign */
+        NewCampaign: {
+            /**
+             * @default {
+             *       "search": "",
+             *       "schemes": [],
+             *       "with_open_case": false,
+             *       "unanswered_months": 0,
+             *       "without": []
+             *     }
+             */
+            chosen?: components["schemas"]["ChosenIn"];
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Reminders */
+            reminders?: number[] | null;
+            /** Title */
+            title: string;
         };
         /** NewCase */
         NewCase: {
@@ -4203,6 +4854,52 @@ export interface components {
              */
             zone?: string;
         };
+        /**
+         * NewSurvey
+         * @description ``send``: ask the client at once, by a letter.
+         */
+        NewSurvey: {
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Reminders */
+            reminders?: number[] | null;
+            /**
+             * Send
+             * @default true
+             */
+            send?: boolean;
+        };
+        /** NoiseIn */
+        NoiseIn: {
+            /** Dba */
+            dba?: number | null;
+            /**
+             * Level
+             * @default
+             * @enum {string}
+             */
+            level?: "" | "quiet" | "moderate" | "loud" | "very_loud";
+            /**
+             * Plan
+             * @default
+             */
+            plan?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /**
+             * Site
+             * @default
+             */
+            site?: string;
+        };
         /** NoticeOut */
         NoticeOut: {
             /** Is Current */
@@ -4390,6 +5087,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[CampaignOut] */
+        Page_CampaignOut_: {
+            /** Items */
+            items: components["schemas"]["CampaignOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[CaseSummary] */
         Page_CaseSummary_: {
             /** Items */
@@ -4526,6 +5234,17 @@ export interface components {
         Page_SiteOut_: {
             /** Items */
             items: components["schemas"]["SiteOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[SurveySummary] */
+        Page_SurveySummary_: {
+            /** Items */
+            items: components["schemas"]["SurveySummary"][];
             /** Page */
             page: number;
             /** Size */
@@ -4684,6 +5403,21 @@ export interface components {
              */
             zone?: string;
         };
+        /** PersonIn */
+        PersonIn: {
+            /** Has */
+            has?: boolean | null;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+        };
         /** PersonOut */
         PersonOut: {
             /** Email */
@@ -4746,6 +5480,39 @@ export interface components {
             takers: components["schemas"]["CandidateOut"][];
             /** Title */
             title: string;
+        };
+        /** PlaceOut */
+        PlaceOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** PreviewOut */
+        PreviewOut: {
+            /** Asked */
+            asked: number;
+            /** Choices */
+            choices: components["schemas"]["ChoiceOut"][];
+        };
+        /** PreviousOut */
+        PreviousOut: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Answered By */
+            answered_by: string;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
         };
         /**
          * ProfileChange
@@ -5028,6 +5795,21 @@ export interface components {
              */
             state?: "" | "valid" | "expiring" | "expired" | "withdrawn";
         };
+        /** QuestionnaireOut */
+        QuestionnaireOut: {
+            /** Devices */
+            devices: components["schemas"]["ItemOut"][];
+            /** Edition */
+            edition: string;
+            /** Levels */
+            levels: components["schemas"]["ItemOut"][];
+            /** Networks */
+            networks: components["schemas"]["ItemOut"][];
+            /** People */
+            people: components["schemas"]["ItemOut"][];
+            /** Willingness */
+            willingness: components["schemas"]["ItemOut"][];
+        };
         /** Reactivation */
         Reactivation: {
             /** Version */
@@ -5072,6 +5854,13 @@ export interface components {
             /** Is Confirmed */
             is_confirmed: boolean;
         };
+        /** RemarkOut */
+        RemarkOut: {
+            /** Path */
+            path: string;
+            /** Words */
+            words: string;
+        };
         /** Revocation */
         Revocation: {
             /** Reason */
@@ -5084,6 +5873,20 @@ export interface components {
              * @default
              */
             reason?: string;
+        };
+        /**
+         * SavedOut
+         * @description What the form shows after each saving.
+         */
+        SavedOut: {
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
+            /** Missing */
+            missing: components["schemas"]["RemarkOut"][];
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["RemarkOut"][];
         };
         /** ScheduleOut */
         ScheduleOut: {
@@ -5178,6 +5981,13 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** SecureAreasIn */
+        SecureAreasIn: {
+            /** Areas */
+            areas?: components["schemas"]["AreaIn"][];
+            /** Has */
+            has?: boolean | null;
+        };
         /** SetUp */
         SetUp: {
             administrator: components["schemas"]["FirstAdministratorInput"];
@@ -5189,6 +5999,57 @@ export interface components {
         SetupState: {
             /** Is Needed */
             is_needed: boolean;
+        };
+        /** SignatureOut */
+        SignatureOut: {
+            /** Content Sha256 */
+            content_sha256: string;
+            /** Entry */
+            entry: number | null;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Method */
+            method: string;
+            /** Name */
+            name: string;
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+            /** Purpose */
+            purpose: string;
+            /** Role */
+            role: string;
+            /** Sealed By */
+            sealed_by: string;
+            /** Side */
+            side: string;
+            /** Strokes */
+            strokes: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Subject Kind */
+            subject_kind: string;
+        };
+        /**
+         * SigningOut
+         * @description Which ways of signing are offered here.
+         */
+        SigningOut: {
+            /** Is Sealing Offered */
+            is_sealing_offered: boolean;
         };
         /**
          * SiteChange
@@ -5248,6 +6109,27 @@ export interface components {
              * @default
              */
             zone?: string;
+        };
+        /** SiteIn */
+        SiteIn: {
+            /** Devices */
+            devices?: {
+                [key: string]: components["schemas"]["DeviceIn"];
+            };
+            /**
+             * Has None
+             * @default false
+             */
+            has_none?: boolean;
+            /**
+             * @default {
+             *       "kind": "",
+             *       "up_mbps": null,
+             *       "down_mbps": null,
+             *       "remark": ""
+             *     }
+             */
+            network?: components["schemas"]["NetworkIn"];
         };
         /** SiteOut */
         SiteOut: {
@@ -5359,6 +6241,155 @@ export interface components {
             /** Step */
             step: string;
         };
+        /** SurveyOut */
+        SurveyOut: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            answers: components["schemas"]["AnswersIn"];
+            /** Campaign */
+            campaign: string;
+            /** Campaign Id */
+            campaign_id: string | null;
+            /** Case Id */
+            case_id: string | null;
+            /** Case Number */
+            case_number: string;
+            /** Changed By */
+            changed_by: string;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Open */
+            is_open: boolean;
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            /** Message */
+            message: string;
+            /** Missing */
+            missing: components["schemas"]["RemarkOut"][];
+            /** Places */
+            places: components["schemas"]["PlaceOut"][];
+            previous: components["schemas"]["PreviousOut"] | null;
+            /** Reason */
+            reason: string;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Reminders */
+            reminders: number[];
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["RemarkOut"][];
+        };
+        /** SurveysQuery */
+        SurveysQuery: {
+            /** Campaign Id */
+            campaign_id?: string | null;
+            /** Case Id */
+            case_id?: string | null;
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "draft" | "sent" | "answered" | "assessed" | "closed";
+        };
+        /** SurveySummary */
+        SurveySummary: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            /** Campaign */
+            campaign: string;
+            /** Campaign Id */
+            campaign_id: string | null;
+            /** Case Id */
+            case_id: string | null;
+            /** Case Number */
+            case_number: string;
+            /** Changed By */
+            changed_by: string;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Reason */
+            reason: string;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Reminders */
+            reminders: number[];
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Version */
+            version: number;
+        };
         /**
          * TenantChange
          * @description Only what is given changes; ``version`` is the one that the form showed.
@@ -5438,6 +6469,19 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** ToolIn */
+        ToolIn: {
+            /**
+             * Is Own
+             * @default true
+             */
+            is_own?: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+        };
         /** TrialInput */
         TrialInput: {
             /**
@@ -5498,6 +6542,20 @@ export interface components {
             reason: string;
             /** Version */
             version: number;
+        };
+        /** WillingnessIn */
+        WillingnessIn: {
+            /**
+             * Answer
+             * @default
+             * @enum {string}
+             */
+            answer?: "" | "yes" | "partly" | "no";
+            /**
+             * Ground
+             * @default
+             */
+            ground?: string;
         };
         /** WorkItemOut */
         WorkItemOut: {
@@ -7592,6 +8650,54 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_surveys_read_survey_of_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_create_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSurvey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_teams_list_team: {
         parameters: {
             query?: never;
@@ -8313,6 +9419,48 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_signatures_read_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signature_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_signatures_read_methods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_sites_list_sites: {
         parameters: {
             query?: {
@@ -8460,6 +9608,427 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_list_surveys: {
+        parameters: {
+            query?: {
+                campaign_id?: string | null;
+                case_id?: string | null;
+                client_id?: string | null;
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "draft" | "sent" | "answered" | "assessed" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SurveySummary_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_read_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_save_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_close_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_remind_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_return_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_send_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_submit_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declaration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_list_campaigns: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "draft" | "sending" | "running" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CampaignOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_create_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaign"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_read_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_change_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_close_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_remind_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_start_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_preview_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_read_questionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireOut"];
                 };
             };
         };

@@ -8,14 +8,20 @@ from mingjian.programme.api.competence import router as competence
 from mingjian.programme.api.impartiality import router as impartiality
 from mingjian.programme.api.objections import router as objections
 from mingjian.programme.api.programmes import router as programmes
+from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
+from mingjian.programme.api.survey_campaigns import router as survey_campaigns
+from mingjian.programme.api.surveys import router as surveys
 from mingjian.programme.api.teams import router as teams
 
 router = Router(tags=["programme"])
 router.add_router("/sites", sites)
 router.add_router("/programmes", programmes)
+router.add_router("/signatures", signatures)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
+router.add_router("", surveys)
+router.add_router("/surveys/campaigns", survey_campaigns)
 router.add_router("/cases", objections)
 router.add_router("/qualifications", competence)
 router.add_router("", impartiality)

@@ -1,4 +1,4 @@
-"""What is to be audited: sites, programmes, cases, teams and plans."""
+"""What is to be audited: sites, programmes, cases, teams, plans and what was signed."""
 
 from mingjian.programme.models.absences import Absence, AbsenceKind
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
@@ -13,7 +13,14 @@ from mingjian.programme.models.impartiality import (
 from mingjian.programme.models.objections import Objection, ObjectionState, TeamNotice
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
+from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
 from mingjian.programme.models.sites import Site, SiteKind
+from mingjian.programme.models.surveys import (
+    CampaignState,
+    Survey,
+    SurveyCampaign,
+    SurveyState,
+)
 from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.rules.case_states import CaseState
 
@@ -24,6 +31,7 @@ __all__ = [
     "AuditMode",
     "AuditPlan",
     "AuditProgramme",
+    "CampaignState",
     "CaseKind",
     "CaseState",
     "Declaration",
@@ -40,8 +48,14 @@ __all__ = [
     "ProgrammeState",
     "Qualification",
     "QualifiedAs",
+    "Signature",
+    "SignatureMethod",
+    "SignatureSide",
     "Site",
     "SiteKind",
+    "Survey",
+    "SurveyCampaign",
+    "SurveyState",
     "TeamMember",
     "TeamNotice",
     "TeamRole",

@@ -19,7 +19,10 @@ from mingjian.programme.models import (
     Objection,
     PlanItem,
     Qualification,
+    Signature,
     Site,
+    Survey,
+    SurveyCampaign,
     TeamMember,
     TeamNotice,
 )
@@ -32,6 +35,9 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     TeamMember: ("person__name", "case__client_id"),
     AuditPlan: ("case__number", "case__client_id"),
     PlanItem: ("title", "plan__case__client_id"),
+    Signature: ("name", "client_id"),
+    Survey: ("client__name", "client_id"),
+    SurveyCampaign: ("title", "owner_id"),
     # Rows about people of the body: a client is never told their names.
     Qualification: ("person__name", "owner_id"),
     Interest: ("person__name", "owner_id"),

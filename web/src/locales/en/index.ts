@@ -13,6 +13,7 @@ import { schedule } from "./schedule";
 import { settings } from "./settings";
 import { setup } from "./setup";
 import { shell } from "./shell";
+import { signature } from "./signature";
 import { signin } from "./signin";
 import { sites } from "./sites";
 import { team } from "./team";
@@ -34,6 +35,7 @@ export const en = {
   settings,
   setup,
   shell,
+  signature,
   signin,
   sites,
   team,

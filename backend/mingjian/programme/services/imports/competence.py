@@ -6,11 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from mingjian.identity.models import Person
-from mingjian.identity.services.imports.columns import Column, in_language
+from mingjian.identity.services.imports.columns import Column
 from mingjian.identity.services.imports.kinds import Kind
 from mingjian.journal.services import record
 from mingjian.kit.access import Rule
 from mingjian.kit.schema import Email, Input, Line, OptionalLine
+from mingjian.kit.words import in_language
 from mingjian.programme.models import Qualification, QualifiedAs
 from mingjian.programme.rules.schemes import SCHEMES
 from mingjian.programme.services.competence import grant_qualification
