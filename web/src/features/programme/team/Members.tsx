@@ -32,6 +32,12 @@ export function Members({ of, may, mayObject, judged }: MembersProps) {
     (judged.find(({ member_id }) => member_id === id)?.reasons ?? []).filter(
       ({ is_good, key }) => !is_good || key === "visits",
     );
+  const describe = ({ schemes, codes, days, is_remote }: Member) => [
+    ...schemes,
+    ...codes,
+    ...(days > 0 ? [t("team.days", { days })] : []),
+    ...(is_remote ? [t("team.remote")] : []),
+  ];
   return (
     <Card title={t("team.members")} aside={t("team.totalDays", { total })}>
       {of.team.length === 0 && (
@@ -47,11 +53,7 @@ export function Members({ of, may, mayObject, judged }: MembersProps) {
               <StatusTag tone={member.role === "LA" ? "violet" : "blue"}>
                 {t(`team.role.${member.role as TeamRole}`)}
               </StatusTag>
-              <span>
-                {[...member.schemes, ...member.codes].join(" · ")}
-                {member.days > 0 && ` · ${t("team.days", { days: member.days })}`}
-                {member.is_remote && ` · ${t("team.remote")}`}
-              </span>
+              <span>{describe(member).join(" · ")}</span>
             </div>
             <div className={styles.why}>
               <Reasons reasons={reasonsOf(member.id)} />
