@@ -168,7 +168,7 @@ def _experience(need: Need, known: Known, rules: TeamRules) -> Iterator[Reason]:
             f"Led the last {count} audits of this client: rotate.",
         )
         yield Reason("rotation", False, words, clause=rules.clauses.get("rotation", ""))
-    if known.ict is False:
+    if known.ict is False and need.role in NEEDS_QUALIFICATION:
         words = Words(
             "远程审核工具能力未确认。", "Competence in the remote tools is not confirmed."
         )
