@@ -22,7 +22,7 @@ from mingjian.kit.files.tests.samples import png
 from mingjian.kit.ids import uuid7
 from mingjian.kit.jobs.models import Job
 from mingjian.kit.tenancy import tenant_scope
-from tests.routing.objects import planning, signatures, surveys, team, tools
+from tests.routing.objects import feasibility, planning, signatures, surveys, team, tools
 from tests.routing.objects.planning import audit
 
 Contribution = Callable[["World"], dict[str, Any]]
@@ -31,6 +31,7 @@ CONTRIBUTIONS: tuple[Contribution, ...] = (
     planning.objects,
     signatures.objects,
     surveys.objects,
+    feasibility.objects,
     team.objects,
     tools.objects,
 )

@@ -1,12 +1,22 @@
 """One call of every operation: such that only access decides whether it succeeds."""
 
-from tests.routing.samples import cases, identity, platform, signatures, surveys, team, tools
+from tests.routing.samples import (
+    cases,
+    feasibility,
+    identity,
+    platform,
+    signatures,
+    surveys,
+    team,
+    tools,
+)
 from tests.routing.samples.sample import NOT_FOUND, Sample
 
 SAMPLES: dict[str, Sample] = {
     **identity.SAMPLES,
     **platform.SAMPLES,
     **cases.SAMPLES,
+    **feasibility.SAMPLES,
     **signatures.SAMPLES,
     **surveys.SAMPLES,
     **team.SAMPLES,
