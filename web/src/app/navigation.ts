@@ -13,6 +13,7 @@ export interface Place {
     | "sites"
     | "competence"
     | "impartiality"
+    | "rulePacks"
     | "journal"
     | "jobs"
     | "settings";
@@ -35,6 +36,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     { name: "sites", to: "/sites", icon: "site", object: "programme" },
     { name: "competence", to: "/competence", icon: "key", object: "qualifications" },
     { name: "impartiality", to: "/impartiality", icon: "shield", object: "impartiality" },
+    { name: "rulePacks", to: "/rule-packs", icon: "rules", object: "rule_packs" },
   ],
   [
     { name: "journal", to: "/journal", icon: "journal", object: "journal" },

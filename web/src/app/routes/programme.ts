@@ -29,6 +29,12 @@ const overview = createRoute({
   ),
 });
 
+const time = createRoute({
+  getParentRoute: () => audit,
+  path: "/time",
+  component: lazyRouteComponent(() => import("@/features/programme/time/TimeTab"), "TimeTab"),
+});
+
 const sites = createRoute({
   getParentRoute: () => shell,
   path: "/sites",
@@ -73,12 +79,34 @@ const schedule = createRoute({
   ),
 });
 
+const rulePacks = createRoute({
+  getParentRoute: () => shell,
+  path: "/rule-packs",
+  staticData: { object: "rule_packs" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/rulePacks/RulePacksPage"),
+    "RulePacksPage",
+  ),
+});
+
+const rulePack = createRoute({
+  getParentRoute: () => shell,
+  path: "/rule-packs/$pack",
+  staticData: { object: "rule_packs" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/rulePacks/PackPage"),
+    "PackPage",
+  ),
+});
+
 /** Planning: the pages of the stage `programme`. */
 export const programme = [
   audits,
-  audit.addChildren([overview, team]),
+  audit.addChildren([overview, team, time]),
   sites,
   competence,
   impartiality,
   schedule,
+  rulePacks,
+  rulePack,
 ] as const;

@@ -112,5 +112,6 @@ export const cases: Texts<typeof zh> = {
   tab: {
     overview: "Overview",
     team: "Team",
+    time: "Audit time",
   },
 };

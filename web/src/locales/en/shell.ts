@@ -18,6 +18,7 @@ export const shell: Texts<typeof zh> = {
     competence: "Competence",
     impartiality: "Impartiality",
     schedule: "Schedule",
+    rulePacks: "Rule packs",
     journal: "Journal",
     jobs: "Background jobs",
     settings: "Settings",

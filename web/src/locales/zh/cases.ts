@@ -109,5 +109,6 @@ export const cases = {
   tab: {
     overview: "概况",
     team: "审核组",
+    time: "审核时间",
   },
 };

@@ -9,6 +9,7 @@ import { journal } from "./journal";
 import { organisations } from "./organisations";
 import { people } from "./people";
 import { role } from "./role";
+import { rulePacks } from "./rulePacks";
 import { schedule } from "./schedule";
 import { settings } from "./settings";
 import { setup } from "./setup";
@@ -17,6 +18,7 @@ import { signature } from "./signature";
 import { signin } from "./signin";
 import { sites } from "./sites";
 import { team } from "./team";
+import { time } from "./time";
 import { ui } from "./ui";
 
 export const zh = {
@@ -31,6 +33,7 @@ export const zh = {
   organisations,
   people,
   role,
+  rulePacks,
   schedule,
   settings,
   setup,
@@ -39,5 +42,6 @@ export const zh = {
   signin,
   sites,
   team,
+  time,
   ui,
 };

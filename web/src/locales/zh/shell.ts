@@ -15,6 +15,7 @@ export const shell = {
     competence: "能力",
     impartiality: "公正性",
     schedule: "日程",
+    rulePacks: "规则包",
     journal: "日志",
     jobs: "后台任务",
     settings: "机构设置",
