@@ -181,7 +181,12 @@ def _huayuan_team(story: Story) -> None:
             case_id=story.cases["huayuan-2"],
             person_id=story.people[mailbox],
             role=role,
-            values={"is_remote": True, **values},
+            values={
+                "is_remote": True,
+                # Kept only if there is a warning to pass over.
+                "override_reason": "远程工具能力将在审前测试前确认",
+                **values,
+            },
         )
 
 

@@ -50,6 +50,11 @@ PLANNING = (
     "/training?tab=records",
     "/training?tab=courses",
     "/guides",
+    "/schedule",
+    "/competence",
+    "/competence?view=matrix",
+    "/impartiality",
+    "/impartiality?view=declarations",
 )
 """Pages of those who plan audits."""
 PLANNED = {
@@ -57,6 +62,7 @@ PLANNED = {
     "/surveys/": "/api/programme/surveys",
     "/programmes/": "/api/programme/programmes",
     "/surveys/campaigns/": "/api/programme/surveys/campaigns",
+    "/competence?qualification=": "/api/programme/qualifications",
 }
 """Address → the list whose first row it opens."""
 TABS = re.findall(r'path: "(.*?)"', (REPOSITORY / "web/src/app/caseTabs.ts").read_text())

@@ -1156,7 +1156,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Read Absence */
+        get: operations["mingjian_programme_api_availability_read_absence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2359,7 +2360,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Read Interest */
+        get: operations["mingjian_programme_api_impartiality_read_interest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11479,6 +11481,28 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_availability_read_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_availability_change: {
         parameters: {
             query?: never;
@@ -13319,6 +13343,28 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_read_interest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

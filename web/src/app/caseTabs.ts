@@ -6,4 +6,5 @@ export const CASE_TABS: readonly CaseTab[] = [
   { name: "survey", path: "survey", object: "surveys" },
   { name: "ict", path: "ict" },
   { name: "time", path: "time", object: "plan" },
+  { name: "team", path: "team", object: "team" },
 ];

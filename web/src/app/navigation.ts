@@ -18,6 +18,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     { name: "home", to: "/", icon: "home" },
     { name: "audits", to: "/audits", icon: "audit", object: "programme" },
     { name: "surveys", to: "/surveys", icon: "edit", object: "surveys" },
+    { name: "schedule", to: "/schedule", icon: "calendar", object: "availability" },
   ],
   [
     { name: "programmes", to: "/programmes", icon: "clock", object: "programme" },
@@ -27,6 +28,8 @@ export const PLACES: readonly (readonly Place[])[] = [
   ],
   [
     { name: "people", to: "/people", icon: "people", object: "people" },
+    { name: "competence", to: "/competence", icon: "key", object: "qualifications" },
+    { name: "impartiality", to: "/impartiality", icon: "shield", object: "impartiality" },
     { name: "training", to: "/training", icon: "check", object: "competence" },
     { name: "tools", to: "/tools", icon: "device", object: "programme" },
     { name: "guides", to: "/guides", icon: "info", object: "guides" },

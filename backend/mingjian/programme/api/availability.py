@@ -63,6 +63,12 @@ def enter(request: AuthorisedRequest, new: NewAbsence) -> Any:
     return Status(201, absence_view(created))
 
 
+@router.get("/absences/{uuid:absence_id}", response=AbsenceOut)
+@requires("availability", "R")
+def read_absence(request: AuthorisedRequest, absence_id: UUID) -> Any:
+    return absence_view(absence_of(request.viewer, request.grants, absence_id))
+
+
 @router.patch("/absences/{uuid:absence_id}", response=AbsenceOut)
 @requires("availability", "U")
 def change(request: AuthorisedRequest, absence_id: UUID, new: AbsenceChange) -> Any:

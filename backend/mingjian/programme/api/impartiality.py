@@ -81,6 +81,12 @@ def register(request: AuthorisedRequest, new: NewInterest) -> Any:
     return Status(201, interest_view(created))
 
 
+@router.get("/interests/{uuid:interest_id}", response=InterestOut)
+@requires("impartiality", "R")
+def read_interest(request: AuthorisedRequest, interest_id: UUID) -> Any:
+    return interest_view(interest_of(request.viewer, request.grants, interest_id))
+
+
 @router.patch("/interests/{uuid:interest_id}", response=InterestOut)
 @requires("impartiality", "U")
 def change(request: AuthorisedRequest, interest_id: UUID, new: InterestChange) -> Any:

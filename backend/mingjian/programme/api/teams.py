@@ -5,6 +5,7 @@ from uuid import UUID
 
 from ninja import Router, Status
 
+from mingjian.identity.models import TenantKind
 from mingjian.kit.access import AuthorisedRequest, requires
 from mingjian.programme import services
 from mingjian.programme.access import reach_case, reach_member
@@ -18,7 +19,9 @@ router = Router()
 @requires("team", "R")
 def list_team(request: AuthorisedRequest, case_id: UUID) -> Any:
     """Who is in the team now, the lead auditor first."""
-    return [member_view(member) for member in team_of(reach_case(request, case_id))]
+    members = team_of(reach_case(request, case_id))
+    outside = request.viewer.tenant_kind != TenantKind.BODY
+    return [member_view(member, to_client=outside) for member in members]
 
 
 @router.post("/{uuid:case_id}/team", response={201: MemberOut})

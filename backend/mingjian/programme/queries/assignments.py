@@ -11,12 +11,13 @@ from mingjian.identity.models import Membership, Person, Tenant
 from mingjian.identity.queries.tenants import own_tenant
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
-from mingjian.programme.models import AuditCase, Interest, Qualification
+from mingjian.programme.models import AuditCase, AuditMode, Interest, Qualification
 from mingjian.programme.queries.absences import away_between
 from mingjian.programme.queries.bookings import bookings, wanted, zones_of
 from mingjian.programme.queries.competence import held_by
 from mingjian.programme.queries.duties import duties_on
 from mingjian.programme.queries.history import leaders, visits
+from mingjian.programme.queries.ict_competence import confirmed_people
 from mingjian.programme.queries.impartiality import KINDS, ties_to
 from mingjian.programme.queries.team_rules import team_rules
 from mingjian.programme.rules.availability import clashes, week_of
@@ -70,7 +71,7 @@ def known_of(case: AuditCase, people: Sequence[Person], rules: TeamRules) -> dic
     owner_id, client_id = case.owner_id, case.client_id
     held, ties = held_by(owner_id, ids), _ties(case, ids, rules)
     visited, led = visits(owner_id, client_id, case.id), leaders(owner_id, client_id)
-    duties, time = duties_on(case), _Time(case, ids)
+    duties, time, ict = duties_on(case), _Time(case, ids), _ict(case, ids)
     return {
         person.id: Known(
             is_active=person.is_active,
@@ -83,6 +84,7 @@ def known_of(case: AuditCase, people: Sequence[Person], rules: TeamRules) -> dic
             absences=time.absences(person.id),
             bookings=time.bookings(person.id),
             week_days=time.load(person.id),
+            ict=ict.get(person.id),
         )
         for person in people
     }
@@ -92,6 +94,14 @@ def _ties(
     case: AuditCase, people: Collection[UUID], rules: TeamRules
 ) -> dict[UUID, list[tuple[Interest, str]]]:
     return ties_to(case.owner_id, case.client_id, people, days_of(case)[0], rules)
+
+
+def _ict(case: AuditCase, people: Collection[UUID]) -> dict[UUID, bool]:
+    """Whether competence in the remote tools is confirmed; nobody asks for an audit on site."""
+    if case.mode == AuditMode.ON_SITE:
+        return {}
+    found = confirmed_people(people, days_of(case)[0])
+    return {person_id: each.is_confirmed for person_id, each in found.items()}
 
 
 class _Time:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from mingjian.identity.models import TenantKind
 from mingjian.kit.access import Viewer
 from mingjian.kit.cases import CaseFact, facts_of_case
 from mingjian.kit.errors import NotFound
@@ -128,7 +129,10 @@ def case_view(viewer: Viewer, row: AuditCase) -> dict[str, Any]:
         **{name: getattr(row, name) for name in names},
         **entries_view(row),
         "client": row.client.name,
-        "team": [member_view(member) for member in team_of(row)],
+        "team": [
+            member_view(member, to_client=viewer.tenant_kind != TenantKind.BODY)
+            for member in team_of(row)
+        ],
         "steps": steps_view(row, facts),
         "facts": facts,
         "is_closed": row.state in CLOSED,
@@ -181,8 +185,8 @@ def _step_state(place: int, reached: int, *, stopped: bool) -> str:
     return "done" if place < reached else "waiting"
 
 
-def member_view(row: TeamMember) -> dict[str, Any]:
-    """A team member as the API shows it."""
+def member_view(row: TeamMember, *, to_client: bool = False) -> dict[str, Any]:
+    """A team member as the API shows it; a client does not read why warnings were passed over."""
     names = (
         "id",
         "person_id",
@@ -196,4 +200,5 @@ def member_view(row: TeamMember) -> dict[str, Any]:
         "ended_reason",
         "version",
     )
-    return {**{name: getattr(row, name) for name in names}, "name": row.person.name}
+    shown = {**{name: getattr(row, name) for name in names}, "name": row.person.name}
+    return shown | {"override_reason": ""} if to_client else shown

@@ -15,7 +15,7 @@ from mingjian.kit import clock
 from mingjian.kit.access import Grant, Viewer
 from mingjian.kit.errors import NotFound
 from mingjian.kit.words import Words
-from mingjian.programme.models import Declaration, Interest, TeamMember
+from mingjian.programme.models import AuditCase, Declaration, Interest, TeamMember
 from mingjian.programme.queries.own import reaches_all
 from mingjian.programme.queries.scope import owned_or_about
 from mingjian.programme.queries.team_rules import team_rules
@@ -165,6 +165,13 @@ def lacking_this_year(viewer: Viewer) -> list[Person]:
     return list(rows.order_by("name", "id"))
 
 
+def subject_of(person: Person, case: AuditCase | None, year: int) -> str:
+    """What a declaration is about, in the person's language."""
+    if case:
+        return f"{case.client.name} {case.number}"
+    return f"the year {year}" if person.language == "en" else f" {year} 年度"
+
+
 def statement_for(person: Person, tenant: Tenant, *, subject: str) -> str:
     """The words to sign, in the person's language; ``subject`` is a year or a case."""
     if person.language == "en":
@@ -197,16 +204,16 @@ def owed_by(viewer: Viewer) -> list[dict[str, Any]]:
     signed = Declaration.objects.filter(person=person)
     found = []
     if not signed.filter(case=None, year=year).exists():
-        found.append(_due(person, tenant, None, str(year)))
+        found.append(_due(person, tenant, None, subject_of(person, None, year)))
     members = TeamMember.objects.filter(
         person=person, ended_at=None, case__state__in=BEFORE_OPENING, role__in=NEEDS_QUALIFICATION
     ).exclude(case_id__in=signed.exclude(case=None).values("case_id"))
     for member in members.select_related("case", "case__client").order_by("case__starts_on", "id"):
         case = member.case
-        found.append(_due(person, tenant, case.id, f"{case.client.name} {case.number}"))
+        found.append(_due(person, tenant, case.id, subject_of(person, case, year)))
     return found
 
 
 def _due(person: Person, tenant: Tenant, case_id: UUID | None, subject: str) -> dict[str, Any]:
     statement = statement_for(person, tenant, subject=subject)
-    return {"case_id": case_id, "subject": subject, "statement": statement}
+    return {"case_id": case_id, "subject": subject.strip(), "statement": statement}

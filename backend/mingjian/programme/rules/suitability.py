@@ -91,7 +91,7 @@ def _competence(need: Need, known: Known, rules: TeamRules) -> Iterator[Reason]:
             yield Reason("competent", False, _lapsed(scheme, held, need), True, clause)
         else:
             words = Words(
-                f"没有{scheme}的相应资格。", f"No qualification for {scheme} in this role."
+                f"没有 {scheme} 的相应资格。", f"No qualification for {scheme} in this role."
             )
             yield Reason("competent", False, words, True, clause)
     yield from _codes(need, known, rules)
@@ -115,7 +115,7 @@ def _codes(need: Need, known: Known, rules: TeamRules) -> Iterator[Reason]:
     granted = {code for each in held if each.scheme in need.schemes for code in each.codes}
     for code in need.codes:
         if covers_any(granted, code, rules.separator):
-            yield Reason("code", True, Words(f"专业 {code} ✓", f"Code {code} ✓"))
+            yield Reason("code", True, Words(f"具备专业 {code}", f"Covers code {code}"))
         else:
             words = Words(f"不具备专业 {code}。", f"Does not cover code {code}.")
             yield Reason("code", False, words, need.is_final, rules.clauses.get("codes", ""))
@@ -168,7 +168,7 @@ def _experience(need: Need, known: Known, rules: TeamRules) -> Iterator[Reason]:
             f"Led the last {count} audits of this client: rotate.",
         )
         yield Reason("rotation", False, words, clause=rules.clauses.get("rotation", ""))
-    if known.ict is False:
+    if known.ict is False and need.role in NEEDS_QUALIFICATION:
         words = Words(
             "远程审核工具能力未确认。", "Competence in the remote tools is not confirmed."
         )

@@ -21,7 +21,11 @@ from mingjian.programme.errors.team import (
     SignedNameError,
 )
 from mingjian.programme.models import AuditCase, Declaration, Interest
-from mingjian.programme.queries.impartiality import interest_view, statement_for
+from mingjian.programme.queries.impartiality import (
+    interest_view,
+    statement_for,
+    subject_of,
+)
 from mingjian.programme.queries.scope import engaged_client
 from mingjian.programme.services.competence import acting_person, person_of_body
 
@@ -104,8 +108,8 @@ def sign_declaration(
 def _declaration(viewer: Viewer, person: Person, case: AuditCase | None) -> Declaration:
     tenant = own_tenant(viewer)
     year = clock.today(tenant.zone).year
-    # The same words as queries.impartiality.owed_by showed before the signature.
-    subject = f"{case.client.name} {case.number}" if case else str(year)
+    # The same words as were shown before the signature (queries.impartiality.owed_by).
+    subject = subject_of(person, case, year)
     return Declaration(
         owner_id=viewer.tenant_id,
         person=person,

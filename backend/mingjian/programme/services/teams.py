@@ -1,6 +1,7 @@
 """Audit teams: who joins, as what, and who leaves."""
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from typing import Any
 from uuid import UUID
 
@@ -62,9 +63,13 @@ def update_member(
         new = _checked(member.case, values)
         if new.get("role", member.role) != member.role:
             _check_place(member, role=new["role"])
-        before = change(member, viewer=viewer, version=version, values=new, view=member_view)
         if JUDGED & new.keys():
-            check_suitable(member)
+            proposed = copy(member)
+            for name, value in new.items():
+                setattr(proposed, name, value)
+            check_suitable(proposed)
+            new["override_reason"] = proposed.override_reason
+        before = change(member, viewer=viewer, version=version, values=new, view=member_view)
         _announce(member)
         record(viewer, "team.changed", member, before=before, reason=member.override_reason)
     return member
@@ -108,6 +113,8 @@ def check_suitable(member: TeamMember) -> None:
         raise UnsuitableError(why=sentences(faults))
     if found and not member.override_reason:
         raise OverrideReasonError(why=sentences(found))
+    if not found:
+        member.override_reason = ""
 
 
 def sentences(found: Sequence[Reason]) -> str:

@@ -60,6 +60,7 @@ SAMPLES: dict[str, Sample] = {
     f"POST {ONE}/withdraw": Sample(body=lambda w: version(w) | reason(w)),
     f"GET {ROOT}/interests": Sample(),
     f"POST {ROOT}/interests": Sample(body=interest, foreign=REFUSED),
+    f"GET {INTEREST}": Sample(),
     f"PATCH {INTEREST}": Sample(body=lambda w: version(w) | {"details": "两次内训"}),
     f"POST {INTEREST}/decide": Sample(
         body=lambda w: version(w) | {"decision": "accepted"} | reason(w)
@@ -72,6 +73,7 @@ SAMPLES: dict[str, Sample] = {
     ),
     f"GET {ROOT}/absences": Sample(),
     f"POST {ROOT}/absences": Sample(body=absence, foreign=REFUSED),
+    f"GET {ABSENCE}": Sample(),
     f"PATCH {ABSENCE}": Sample(body=lambda w: version(w) | {"note": "年假"}),
     f"POST {ABSENCE}/cancel": Sample(body=version),
     f"GET {ROOT}/schedule": Sample(),

@@ -41,5 +41,11 @@ const ict = tab(
   lazyRouteComponent(() => import("@/features/programme/tools/IctTab"), "IctTab"),
 );
 
+const team = tab(
+  "/team",
+  "team",
+  lazyRouteComponent(() => import("@/features/programme/team/TeamTab"), "TeamTab"),
+);
+
 /** The page of an audit with its tabs, in the order of `caseTabs.ts`. */
-export const audit = page.addChildren([overview, survey, ict, time]);
+export const audit = page.addChildren([overview, survey, ict, time, team]);

@@ -85,6 +85,30 @@ const guides = page(
   lazyRouteComponent(() => import("@/features/programme/guides/GuidesPage"), "GuidesPage"),
 );
 
+const competence = page(
+  "/competence",
+  "qualifications",
+  lazyRouteComponent(
+    () => import("@/features/programme/competence/CompetencePage"),
+    "CompetencePage",
+  ),
+);
+
+const impartiality = page(
+  "/impartiality",
+  "impartiality",
+  lazyRouteComponent(
+    () => import("@/features/programme/impartiality/ImpartialityPage"),
+    "ImpartialityPage",
+  ),
+);
+
+const schedule = page(
+  "/schedule",
+  "availability",
+  lazyRouteComponent(() => import("@/features/programme/schedule/SchedulePage"), "SchedulePage"),
+);
+
 /** Planning: the pages of the stage `programme`. */
 export const programme = [
   audits,
@@ -100,4 +124,7 @@ export const programme = [
   tools,
   training,
   guides,
+  competence,
+  impartiality,
+  schedule,
 ] as const;

@@ -111,6 +111,7 @@ export const cases: Texts<typeof zh> = {
   },
   tab: {
     overview: "Overview",
+    team: "Team",
     time: "Audit time",
     survey: "Survey",
     ict: "ICT tools",

@@ -1,17 +1,18 @@
 import { account } from "./account";
 import { cases } from "./cases";
+import { competence } from "./competence";
 import { guides } from "./guides";
-import { programmes } from "./programmes";
-import { tools } from "./tools";
-import { training } from "./training";
 import { home } from "./home";
+import { impartiality } from "./impartiality";
 import { imports } from "./imports";
 import { jobs } from "./jobs";
 import { journal } from "./journal";
 import { organisations } from "./organisations";
 import { people } from "./people";
+import { programmes } from "./programmes";
 import { role } from "./role";
 import { rulePacks } from "./rulePacks";
+import { schedule } from "./schedule";
 import { settings } from "./settings";
 import { setup } from "./setup";
 import { shell } from "./shell";
@@ -19,24 +20,28 @@ import { signature } from "./signature";
 import { signin } from "./signin";
 import { sites } from "./sites";
 import { surveys } from "./surveys";
+import { team } from "./team";
 import { time } from "./time";
+import { tools } from "./tools";
+import { training } from "./training";
 import { ui } from "./ui";
 
 export const en = {
   account,
   cases,
+  competence,
   guides,
-  programmes,
-  tools,
-  training,
   home,
+  impartiality,
   imports,
   jobs,
   journal,
   organisations,
   people,
+  programmes,
   role,
   rulePacks,
+  schedule,
   settings,
   setup,
   shell,
@@ -44,6 +49,9 @@ export const en = {
   signin,
   sites,
   surveys,
+  team,
   time,
+  tools,
+  training,
   ui,
 };

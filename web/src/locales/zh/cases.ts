@@ -108,6 +108,7 @@ export const cases = {
   },
   tab: {
     overview: "概况",
+    team: "审核组",
     time: "审核时间",
     survey: "调查",
     ict: "ICT 工具",
