@@ -29,6 +29,16 @@ const overview = createRoute({
   ),
 });
 
+const feasibility = createRoute({
+  getParentRoute: () => audit,
+  path: "/feasibility",
+  staticData: { object: "surveys" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/feasibility/FeasibilityTab"),
+    "FeasibilityTab",
+  ),
+});
+
 const sites = createRoute({
   getParentRoute: () => shell,
   path: "/sites",
@@ -37,4 +47,4 @@ const sites = createRoute({
 });
 
 /** Planning: the pages of the stage `programme`. */
-export const programme = [audits, audit.addChildren([overview]), sites] as const;
+export const programme = [audits, audit.addChildren([overview, feasibility]), sites] as const;

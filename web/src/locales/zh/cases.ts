@@ -108,5 +108,6 @@ export const cases = {
   },
   tab: {
     overview: "概况",
+    feasibility: "可行性与协议",
   },
 };

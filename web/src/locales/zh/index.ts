@@ -1,5 +1,6 @@
 import { account } from "./account";
 import { cases } from "./cases";
+import { feasibility } from "./feasibility";
 import { home } from "./home";
 import { imports } from "./imports";
 import { jobs } from "./jobs";
@@ -18,6 +19,7 @@ import { ui } from "./ui";
 export const zh = {
   account,
   cases,
+  feasibility,
   home,
   imports,
   jobs,
