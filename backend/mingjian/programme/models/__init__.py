@@ -9,7 +9,9 @@ from mingjian.programme.models.feasibility import (
     FeasibilityDecision,
     FeasibilityReview,
 )
+from mingjian.programme.models.guides import Guide, GuideVersion
 from mingjian.programme.models.hand_overs import HandOver
+from mingjian.programme.models.ict import IctConfirmation
 from mingjian.programme.models.impartiality import (
     Declaration,
     Interest,
@@ -29,6 +31,9 @@ from mingjian.programme.models.surveys import (
     SurveyState,
 )
 from mingjian.programme.models.teams import TeamMember, TeamRole
+from mingjian.programme.models.tools import Tool, ToolAssessment, ToolChoice
+from mingjian.programme.models.training import TrainingCourse, TrainingRecord
+from mingjian.programme.models.windows import MissedWindow
 from mingjian.programme.rules.case_states import CaseState
 
 __all__ = [
@@ -46,12 +51,16 @@ __all__ = [
     "Declaration",
     "FeasibilityDecision",
     "FeasibilityReview",
+    "Guide",
+    "GuideVersion",
     "HandOver",
+    "IctConfirmation",
     "Interest",
     "InterestDecision",
     "InterestKind",
     "ItemKind",
     "Jurisdiction",
+    "MissedWindow",
     "Objection",
     "ObjectionState",
     "PlanItem",
@@ -73,4 +82,9 @@ __all__ = [
     "TeamMember",
     "TeamNotice",
     "TeamRole",
+    "Tool",
+    "ToolAssessment",
+    "ToolChoice",
+    "TrainingCourse",
+    "TrainingRecord",
 ]
