@@ -51,7 +51,7 @@ export function AgreementTerms({ of }: { of: Agreement }) {
     <Form<Values> {...formProps}>
       <ErrorSummary error={error} labels={labels} />
       <Form.Item name="tools" label={labels.tools}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} />
+        <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
       <Form.Item name="media" label={labels.media}>
         <Checkbox.Group
@@ -67,10 +67,10 @@ export function AgreementTerms({ of }: { of: Agreement }) {
         </Form.Item>
       </div>
       <Form.Item name="interviewees" label={labels.interviewees}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={4000} />
+        <Input.TextArea rows={2} maxLength={4000} />
       </Form.Item>
       <Form.Item name="note" label={labels.note}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={4000} />
+        <Input.TextArea rows={2} maxLength={4000} />
       </Form.Item>
       <ErrorSummary error={issuing.error} />
       <div className={styles.row}>

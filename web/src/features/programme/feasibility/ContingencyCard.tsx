@@ -26,9 +26,7 @@ export function ContingencyCard({ caseId, page, isClient, may }: ContingencyProp
       title={t("feasibility.contingency")}
       tags={
         <StatusTag tone={lacks ? "warn" : "ok"}>
-          {lacks
-            ? t("feasibility.lacks", { what: plan.missing.join("、") })
-            : t("feasibility.ready")}
+          {lacks ? t("feasibility.lacksCount", { lacks }) : t("feasibility.ready")}
         </StatusTag>
       }
       aside={
@@ -39,13 +37,21 @@ export function ContingencyCard({ caseId, page, isClient, may }: ContingencyProp
         )
       }
     >
+      {lacks > 0 && (
+        <p className="muted">
+          {t("feasibility.lacks", { what: plan.missing.join(t("feasibility.comma")) })}
+        </p>
+      )}
       <Facts
         items={[
           [t("feasibility.bodyNumbers"), <Numbers key="body" of={plan.body_contacts} />],
           [t("feasibility.clientNumbers"), <Numbers key="client" of={plan.client_contacts} />],
           [t("feasibility.ladder"), <Lines key="ladder" of={plan.rungs} />],
           [t("feasibility.decides"), plan.decides || t("ui.none")],
-          [t("feasibility.reserve"), plan.reserve_dates.join("、") || t("ui.none")],
+          [
+            t("feasibility.reserve"),
+            plan.reserve_dates.join(t("feasibility.comma")) || t("ui.none"),
+          ],
           ...(plan.note ? [[t("feasibility.note"), plan.note] as const] : []),
         ]}
       />

@@ -85,7 +85,7 @@ export function ContingencyDrawer({ caseId, plan, isClient, onClose }: Contingen
           </Form.Item>
           <Dates label={labels.reserve_dates} />
           <Form.Item name="note" label={labels.note}>
-            <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={4000} />
+            <Input.TextArea rows={2} maxLength={4000} />
           </Form.Item>
         </>
       )}
@@ -98,7 +98,7 @@ function Contacts({ name, label }: { name: string; label: string }) {
   return (
     <Form.List name={name}>
       {(fields, { add, remove }) => (
-        <fieldset>
+        <fieldset className={styles.fields}>
           <legend>{label}</legend>
           {fields.map(({ key, name: place }) => (
             <div key={key} className={styles.contact}>
@@ -109,19 +109,19 @@ function Contacts({ name, label }: { name: string; label: string }) {
                   maxLength={200}
                 />
               </Form.Item>
-              <Form.Item name={[place, "role"]}>
-                <Input
-                  placeholder={t("feasibility.part")}
-                  aria-label={t("feasibility.part")}
-                  maxLength={200}
-                />
-              </Form.Item>
               <Form.Item name={[place, "phone"]}>
                 <Input
                   type="tel"
                   placeholder={t("feasibility.phone")}
                   aria-label={t("feasibility.phone")}
                   maxLength={40}
+                />
+              </Form.Item>
+              <Form.Item name={[place, "role"]}>
+                <Input
+                  placeholder={t("feasibility.part")}
+                  aria-label={t("feasibility.part")}
+                  maxLength={200}
                 />
               </Form.Item>
               <Button onClick={() => remove(place)}>{t("feasibility.remove")}</Button>
@@ -144,10 +144,10 @@ function Ladder({ label }: { label: string }) {
   return (
     <Form.List name="ladder">
       {(fields, { add, remove }) => (
-        <fieldset>
+        <fieldset className={styles.fields}>
           <legend>{label}</legend>
           {fields.map(({ key, name: place }) => (
-            <div key={key} className={styles.contact}>
+            <div key={key} className={styles.rung}>
               <Form.Item name={[place, "failing"]}>
                 <Select aria-label={t("feasibility.failing")} options={options(FROM)} />
               </Form.Item>
@@ -181,7 +181,7 @@ function Dates({ label }: { label: string }) {
   return (
     <Form.List name="reserve_dates">
       {(fields, { add, remove }) => (
-        <fieldset>
+        <fieldset className={styles.fields}>
           <legend>{label}</legend>
           {fields.map(({ key, name: place }) => (
             <div key={key} className={styles.row}>

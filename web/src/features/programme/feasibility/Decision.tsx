@@ -108,7 +108,7 @@ function Decide({ of, page, onDone }: DecideProps) {
         placeholder={t(deviates ? "feasibility.whyDeviate" : "feasibility.whyOptional")}
         value={reason}
         maxLength={4000}
-        autoSize={{ minRows: 1, maxRows: 6 }}
+        rows={2}
         onChange={(event) => setReason(event.target.value)}
       />
       <ErrorSummary

@@ -113,7 +113,7 @@ function Propose({ scene }: { scene: Scene }) {
         placeholder={t("feasibility.overrideReason")}
         value={reason}
         maxLength={4000}
-        autoSize={{ minRows: 2, maxRows: 6 }}
+        rows={2}
         onChange={(event) => setReason(event.target.value)}
       />
       <div className={styles.row}>

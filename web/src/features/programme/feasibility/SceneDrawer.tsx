@@ -45,6 +45,9 @@ export function SceneDrawer({ scene, may, canOverride, onClose }: SceneDrawerPro
                 <StatusTag tone={toneOf(each.verdict)}>{words.verdict(each.verdict)}</StatusTag>
                 <span>{each.why}</span>
               </div>
+              {each.default !== each.verdict && (
+                <small>{t("feasibility.byRule", { verdict: words.verdict(each.default) })}</small>
+              )}
               <small className="muted">
                 {t("feasibility.cited", { clause: each.clause, stamp: each.stamp })}
               </small>

@@ -25,7 +25,7 @@ export function SceneFields({ scored }: { scored: boolean }) {
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="presentation" label={t("feasibility.presentation")}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+        <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
       {scored && (
         <>
