@@ -4,4 +4,5 @@ import type { CaseTab } from "@/features/programme/cases/CasePage";
 export const CASE_TABS: readonly CaseTab[] = [
   { name: "overview", path: "" },
   { name: "feasibility", path: "feasibility", object: "surveys" },
+  { name: "time", path: "time", object: "plan" },
 ];

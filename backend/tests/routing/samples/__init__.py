@@ -8,6 +8,7 @@ from tests.routing.samples import (
     signatures,
     surveys,
     team,
+    time,
     tools,
 )
 from tests.routing.samples.sample import NOT_FOUND, Sample
@@ -17,6 +18,7 @@ SAMPLES: dict[str, Sample] = {
     **platform.SAMPLES,
     **cases.SAMPLES,
     **feasibility.SAMPLES,
+    **time.SAMPLES,
     **signatures.SAMPLES,
     **surveys.SAMPLES,
     **team.SAMPLES,

@@ -39,6 +39,12 @@ const feasibility = createRoute({
   ),
 });
 
+const time = createRoute({
+  getParentRoute: () => audit,
+  path: "/time",
+  component: lazyRouteComponent(() => import("@/features/programme/time/TimeTab"), "TimeTab"),
+});
+
 const sites = createRoute({
   getParentRoute: () => shell,
   path: "/sites",
@@ -46,5 +52,31 @@ const sites = createRoute({
   component: lazyRouteComponent(() => import("@/features/programme/sites/SitesPage"), "SitesPage"),
 });
 
+const rulePacks = createRoute({
+  getParentRoute: () => shell,
+  path: "/rule-packs",
+  staticData: { object: "rule_packs" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/rulePacks/RulePacksPage"),
+    "RulePacksPage",
+  ),
+});
+
+const rulePack = createRoute({
+  getParentRoute: () => shell,
+  path: "/rule-packs/$pack",
+  staticData: { object: "rule_packs" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/rulePacks/PackPage"),
+    "PackPage",
+  ),
+});
+
 /** Planning: the pages of the stage `programme`. */
-export const programme = [audits, audit.addChildren([overview, feasibility]), sites] as const;
+export const programme = [
+  audits,
+  audit.addChildren([overview, feasibility, time]),
+  sites,
+  rulePacks,
+  rulePack,
+] as const;

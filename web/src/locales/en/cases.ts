@@ -112,5 +112,6 @@ export const cases: Texts<typeof zh> = {
   tab: {
     overview: "Overview",
     feasibility: "Feasibility and agreement",
+    time: "Audit time",
   },
 };

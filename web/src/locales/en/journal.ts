@@ -82,6 +82,9 @@ export const journal = {
     trainingrecord: "Training record",
     guide: "Guide",
     guideversion: "Version of a guide",
+    audittime: "Audit time",
+    sitesample: "Site sample",
+    rulepack: "Rule pack",
   },
   action: {
     absence: {
@@ -95,6 +98,9 @@ export const journal = {
       in_force: "Remote agreement came into force",
       issued: "Remote agreement issued",
       superseded: "Remote agreement superseded",
+    },
+    audit_time: {
+      saved: "Saved an audit time",
     },
     body: {
       founded: "Certification body founded",
@@ -122,6 +128,9 @@ export const journal = {
       added: "Certificate registered",
       removed: "Registration of a certificate undone",
     },
+    contingency: {
+      changed: "Contingency plan changed",
+    },
     course: {
       added: "Entered a course",
       changed: "Changed a course",
@@ -129,9 +138,6 @@ export const journal = {
     },
     declaration: {
       signed: "Signed a declaration of impartiality",
-    },
-    contingency: {
-      changed: "Contingency plan changed",
     },
     feasibility: {
       decided: "Feasibility decided",
@@ -239,6 +245,12 @@ export const journal = {
       confirmed: "Recovery code confirmed",
       issued: "Recovery code issued",
     },
+    rule_pack: {
+      changed: "Changed a rule pack draft",
+      drafted: "Drafted a rule pack",
+      released: "Released a rule pack",
+      superseded: "Rule pack followed by a new edition",
+    },
     scene: {
       changed: "Scene changed",
       listed: "Scene listed",
@@ -253,6 +265,9 @@ export const journal = {
       closed: "Site closed",
       removed: "Site registration taken back",
       reopened: "Site reopened",
+    },
+    site_sample: {
+      drawn: "Drew sites",
     },
     survey: {
       answered: "Feasibility survey handed in",

@@ -109,5 +109,6 @@ export const cases = {
   tab: {
     overview: "概况",
     feasibility: "可行性与协议",
+    time: "审核时间",
   },
 };
