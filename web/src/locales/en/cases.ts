@@ -113,5 +113,6 @@ export const cases: Texts<typeof zh> = {
     overview: "Overview",
     feasibility: "Feasibility and agreement",
     time: "Audit time",
+    survey: "Survey",
   },
 };

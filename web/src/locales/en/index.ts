@@ -15,6 +15,7 @@ import { shell } from "./shell";
 import { signature } from "./signature";
 import { signin } from "./signin";
 import { sites } from "./sites";
+import { surveys } from "./surveys";
 import { time } from "./time";
 import { ui } from "./ui";
 
@@ -36,6 +37,7 @@ export const en = {
   signature,
   signin,
   sites,
+  surveys,
   time,
   ui,
 };

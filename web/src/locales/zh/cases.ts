@@ -110,5 +110,6 @@ export const cases = {
     overview: "概况",
     feasibility: "可行性与协议",
     time: "审核时间",
+    survey: "调查",
   },
 };

@@ -9,6 +9,7 @@ export const shell = {
   nav: {
     home: "工作台",
     audits: "审核",
+    surveys: "调查",
     people: "人员与角色",
     organisations: "组织",
     sites: "场所",
