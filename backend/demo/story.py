@@ -13,7 +13,7 @@ from uuid import UUID
 
 from openpyxl import Workbook
 
-from demo import planning, surveys, team, time, tools
+from demo import feasibility, planning, surveys, team, time, tools
 from demo.cast import AUTHORITY, BODY, CLIENTS, PASSWORD, Actor, Party
 from mingjian.identity.models import Account, Membership, Person
 from mingjian.identity.queries.seats import Seat, seats, viewer_of
@@ -42,6 +42,7 @@ THEMES: tuple[Callable[["Story"], Iterator[Chapter]], ...] = (
     planning.chapters,
     surveys.chapters,
     team.chapters,
+    feasibility.chapters,
     time.chapters,
     tools.chapters,
 )

@@ -4242,6 +4242,8 @@ export interface components {
             reserve_dates: string[];
             /** Rungs */
             rungs: string[];
+            /** Suggested */
+            suggested: components["schemas"]["RungOut"][];
             /** Version */
             version: number;
         };
@@ -8329,24 +8331,24 @@ export interface components {
             /** After Minutes */
             after_minutes: number;
             /**
-             * From
+             * Failing
              * @enum {string}
              */
-            from: "video" | "voice" | "phone_photos" | "text" | "email";
+            failing: "video" | "voice" | "phone_photos" | "text" | "email";
             /**
-             * To
+             * Instead
              * @enum {string}
              */
-            to: "video" | "voice" | "phone_photos" | "text" | "email";
+            instead: "video" | "voice" | "phone_photos" | "text" | "email";
         };
         /** RungOut */
         RungOut: {
             /** After Minutes */
             after_minutes: number;
-            /** From */
-            from_: string;
-            /** To */
-            to: string;
+            /** Failing */
+            failing: string;
+            /** Instead */
+            instead: string;
         };
         /** SampledSiteOut */
         SampledSiteOut: {

@@ -4,6 +4,7 @@ import type { CaseTab } from "@/features/programme/cases/CasePage";
 export const CASE_TABS: readonly CaseTab[] = [
   { name: "overview", path: "" },
   { name: "survey", path: "survey", object: "surveys" },
+  { name: "feasibility", path: "feasibility", object: "surveys" },
   { name: "ict", path: "ict" },
   { name: "time", path: "time", object: "plan" },
   { name: "team", path: "team", object: "team" },

@@ -90,7 +90,7 @@ class ContingencyPlan(Editable):
     client_contacts = models.JSONField(default=list)
     """The coordinator, then the deputy."""
     ladder = models.JSONField(default=list)
-    """``{"from": "video", "to": "phone_photos", "after_minutes": 5}`` each, in order."""
+    """``{"failing": "video", "instead": "phone_photos", "after_minutes": 5}`` each, in order."""
     decides = models.CharField(max_length=200, blank=True)
     """Who says that the method changes or the audit is interrupted."""
     reserve_dates = models.JSONField(default=list)

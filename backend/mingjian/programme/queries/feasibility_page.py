@@ -19,7 +19,9 @@ from mingjian.programme.queries.feasibility import (
 )
 from mingjian.programme.queries.rule_packs import pack
 from mingjian.programme.queries.suitability import assessment_view, assessments
+from mingjian.programme.rules.contingency import suggested
 from mingjian.programme.rules.feasibility import CONDITIONS_CODE
+from mingjian.programme.rules.scene_suitability import CODE
 
 
 def feasibility_page(viewer: Viewer, case: AuditCase) -> dict[str, Any]:
@@ -36,7 +38,10 @@ def feasibility_page(viewer: Viewer, case: AuditCase) -> dict[str, Any]:
             "grounds": [ground_view(ground) for ground in proposed.grounds],
         },
         "decisions": [decision_view(row) for row in decisions_of(viewer, case)],
-        "contingency": contingency_view(contingency_of(viewer, case)),
+        "contingency": {
+            **contingency_view(contingency_of(viewer, case)),
+            "suggested": suggested(pack(viewer, CODE).parameters["ladder"]),
+        },
         "agreements": agreements_view(viewer, case),
         "coordinator": _person(case.coordinator) if case.coordinator else None,
         "can_override": may_override(viewer, case),

@@ -19,11 +19,23 @@ DIALLED = re.compile(r"(?:\D*\d){7,}")
 
 def rung(step: Mapping[str, Any]) -> Words:
     """``视频中断 5 分钟 → 电话加照片``."""
-    before, after, minutes = MEANS[step["from"]], MEANS[step["to"]], step["after_minutes"]
+    before, after, minutes = MEANS[step["failing"]], MEANS[step["instead"]], step["after_minutes"]
     return Words(
         f"{before.zh}中断 {minutes} 分钟 → {after.zh}",
         f"{before.en} down for {minutes} minutes → {after.en}",
     )
+
+
+def suggested(ladder: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The rule pack's ladder as a plan keeps it."""
+    return [
+        {
+            "failing": step["from"],
+            "instead": step["to"],
+            "after_minutes": step["after_minutes"],
+        }
+        for step in ladder
+    ]
 
 
 def is_phone(text: str) -> bool:

@@ -70,8 +70,8 @@ class ContactIn(Input):
 
 
 class Rung(Input):
-    from_: Annotated[Means, Field(alias="from")]
-    to: Means
+    failing: Means
+    instead: Means
     after_minutes: Annotated[int, Field(ge=0, le=480)]
 
 
@@ -88,7 +88,7 @@ class ContingencyChange(Input):
 
     def values(self) -> dict[str, Any]:
         """As the service takes them: plain JSON."""
-        return self.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude={"version"})
+        return self.model_dump(mode="json", exclude_unset=True, exclude={"version"})
 
 
 class NamedCoordinator(Input):
@@ -181,8 +181,8 @@ class ContactOut(Schema):
 
 
 class RungOut(Schema):
-    from_: Annotated[str, Field(alias="from")]
-    to: str
+    failing: str
+    instead: str
     after_minutes: int
 
 
@@ -190,6 +190,8 @@ class ContingencyOut(Schema):
     body_contacts: list[ContactOut]
     client_contacts: list[ContactOut]
     ladder: list[RungOut]
+    suggested: list[RungOut]
+    """What the rule pack proposes for the ladder."""
     rungs: list[Said]
     """The ladder in words."""
     decides: str

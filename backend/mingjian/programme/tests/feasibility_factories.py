@@ -27,7 +27,7 @@ CONDITIONS = (
 CONTINGENCY: dict[str, Any] = {
     "body_contacts": [{"name": "陈静", "role": "审核组长", "phone": "138 0013 0001"}],
     "client_contacts": [{"name": "李明", "role": "审核协调员", "phone": "139 2222 0001"}],
-    "ladder": [{"from": "video", "to": "phone_photos", "after_minutes": 5}],
+    "ladder": [{"failing": "video", "instead": "phone_photos", "after_minutes": 5}],
     "decides": "审核组长",
     "reserve_dates": ["2026-12-05"],
 }

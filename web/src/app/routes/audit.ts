@@ -47,5 +47,14 @@ const team = tab(
   lazyRouteComponent(() => import("@/features/programme/team/TeamTab"), "TeamTab"),
 );
 
+const feasibility = tab(
+  "/feasibility",
+  "surveys",
+  lazyRouteComponent(
+    () => import("@/features/programme/feasibility/FeasibilityTab"),
+    "FeasibilityTab",
+  ),
+);
+
 /** The page of an audit with its tabs, in the order of `caseTabs.ts`. */
-export const audit = page.addChildren([overview, survey, ict, time, team]);
+export const audit = page.addChildren([overview, survey, feasibility, ict, time, team]);

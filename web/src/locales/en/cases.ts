@@ -112,6 +112,7 @@ export const cases: Texts<typeof zh> = {
   tab: {
     overview: "Overview",
     team: "Team",
+    feasibility: "Feasibility and agreement",
     time: "Audit time",
     survey: "Survey",
     ict: "ICT tools",

@@ -1,6 +1,7 @@
 import { account } from "./account";
 import { cases } from "./cases";
 import { competence } from "./competence";
+import { feasibility } from "./feasibility";
 import { guides } from "./guides";
 import { home } from "./home";
 import { impartiality } from "./impartiality";
@@ -30,6 +31,7 @@ export const en = {
   account,
   cases,
   competence,
+  feasibility,
   guides,
   home,
   impartiality,

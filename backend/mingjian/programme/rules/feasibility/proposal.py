@@ -20,6 +20,8 @@ from mingjian.programme.rules.feasibility.known import (
 from mingjian.programme.rules.feasibility.survey import of_survey
 from mingjian.programme.rules.scene_suitability import Suitability
 
+SUITABILITY = Words("适用性", "Suitability")
+
 
 def propose(known: Known) -> Proposal:
     """One block: not feasible. Something open: no proposal yet. One limit: partly remote."""
@@ -53,24 +55,24 @@ def _rules(known: Known) -> Iterator[Ground]:
 
 def _scenes(known: Known) -> Iterator[Ground]:
     if not known.scenes:
-        source = Words("适用性", "Suitability")
         words = Words("还没有列出要审核的场景。", "The scenes to be audited are not listed yet.")
-        yield Ground(effect=OPEN, source=source, words=words)
+        yield Ground(effect=OPEN, source=SUITABILITY, words=words)
     elif all(each.verdict == Suitability.FORBIDDEN for each in known.scenes):
         words = Words("所有场景都须到现场。", "Every scene is to be visited.")
-        yield Ground(effect=BLOCKS, source=Words("适用性", "Suitability"), words=words)
+        yield Ground(effect=BLOCKS, source=SUITABILITY, words=words)
     for each in known.scenes:
-        source = Words(f"适用性 {each.place.zh}", f"Suitability: {each.place.en}")
-        effect, words = EFFECT_OF_VERDICT[each.verdict]
+        effect, verdict = EFFECT_OF_VERDICT[each.verdict]
+        words = Words(f"{each.place.zh}：{verdict.zh}", f"{each.place.en}: {verdict.en}")
         if each.is_overridden:
             words = Words(f"{words.zh}（经两人改判）", f"{words.en} (overridden by two people)")
-        yield Ground(effect=effect, source=source, words=words, about="limits")
+        about = "" if effect == SUPPORTS else "limits"
+        yield Ground(effect=effect, source=SUITABILITY, words=words, about=about)
 
 
 EFFECT_OF_VERDICT: dict[str, tuple[str, Words]] = {
-    Suitability.FORBIDDEN: (LIMITS, Words("须到现场", "To be visited")),
-    Suitability.LIMITED: (NOTES, Words("可远程，但有限制", "Remote with limits")),
-    Suitability.REMOTE_OK: (SUPPORTS, Words("可远程", "May be remote")),
+    Suitability.FORBIDDEN: (LIMITS, Words("须到现场", "to be visited")),
+    Suitability.LIMITED: (NOTES, Words("可远程，但有限制", "remote with limits")),
+    Suitability.REMOTE_OK: (SUPPORTS, Words("可远程", "may be remote")),
 }
 
 
