@@ -2,22 +2,25 @@ import type { LinkProps } from "@tanstack/react-router";
 
 import type { IconName } from "@/ui/icons";
 
+type Name =
+  | "home"
+  | "audits"
+  | "people"
+  | "organisations"
+  | "sites"
+  | "rulePacks"
+  | "programmes"
+  | "tools"
+  | "training"
+  | "guides"
+  | "surveys"
+  | "journal"
+  | "jobs"
+  | "settings";
+
 export interface Place {
   /** Its words are `shell.nav.<name>`. */
-  name:
-    | "programmes"
-    | "tools"
-    | "training"
-    | "guides"
-    | "home"
-    | "audits"
-    | "people"
-    | "organisations"
-    | "sites"
-    | "rulePacks"
-    | "journal"
-    | "jobs"
-    | "settings";
+  name: Name;
   to: LinkProps["to"];
   icon: IconName;
   /** The object of the matrix whose R right shows this page; none: everybody. */
@@ -30,6 +33,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     { name: "home", to: "/", icon: "home" },
     { name: "audits", to: "/audits", icon: "audit", object: "programme" },
     { name: "programmes", to: "/programmes", icon: "clock", object: "programme" },
+    { name: "surveys", to: "/surveys", icon: "edit", object: "surveys" },
   ],
   [
     { name: "people", to: "/people", icon: "people", object: "people" },

@@ -112,6 +112,7 @@ export const cases: Texts<typeof zh> = {
   tab: {
     overview: "Overview",
     time: "Audit time",
+    survey: "Survey",
     ict: "ICT tools",
   },
 };

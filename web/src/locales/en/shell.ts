@@ -12,6 +12,7 @@ export const shell: Texts<typeof zh> = {
   nav: {
     home: "My work",
     audits: "Audits",
+    surveys: "Surveys",
     programmes: "Programmes",
     tools: "ICT tools",
     training: "Competence and training",

@@ -109,6 +109,7 @@ export const cases = {
   tab: {
     overview: "概况",
     time: "审核时间",
+    survey: "调查",
     ict: "ICT 工具",
   },
 };

@@ -18,6 +18,7 @@ import { shell } from "./shell";
 import { signature } from "./signature";
 import { signin } from "./signin";
 import { sites } from "./sites";
+import { surveys } from "./surveys";
 import { time } from "./time";
 import { ui } from "./ui";
 
@@ -42,6 +43,7 @@ export const zh = {
   signature,
   signin,
   sites,
+  surveys,
   time,
   ui,
 };
