@@ -34,7 +34,7 @@ def test_a_tool_is_assessed_and_chosen(product: Installed, open_desk: OpenDesk) 
         group.get_by_text("4", exact=True).click()
         page.get_by_label(f"{aspect}的依据").fill("试会记录")
     page.get_by_role("button", name="保存评价").click()
-    page.get_by_text("4.00", exact=True).wait_for()
+    page.get_by_role("dialog").get_by_text("4.00", exact=True).wait_for()
     audit = next(
         case
         for case in desk.context.request.get("/api/programme/cases").json()["items"]
