@@ -34,3 +34,10 @@ class TeamChanged(Event):
 
     case_id: UUID
     person_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractSigned(Event):
+    """Both sides have signed a certification contract."""
+
+    application_id: UUID
