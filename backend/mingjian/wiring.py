@@ -36,7 +36,20 @@ from mingjian.kit.tenancy import every_tenant
 from mingjian.kit.work import work_sources
 from mingjian.programme import live as programme_live
 from mingjian.programme.access import CaseRegister, TeamRoles
+from mingjian.programme.application_work import ApplicationWork
+from mingjian.programme.events import (
+    CampaignClosed,
+    CampaignReminded,
+    CampaignStarted,
+    ContractSigned,
+)
 from mingjian.programme.facts import PlanningFacts
+from mingjian.programme.handlers.applications import establish_when_signed
+from mingjian.programme.handlers.surveys import (
+    close_when_closed,
+    remind_when_asked,
+    send_when_started,
+)
 from mingjian.programme.queries.names import ProgrammeNames
 from mingjian.programme.seals import NoSeals, qualified_seals
 from mingjian.programme.search import CaseSearch
@@ -58,11 +71,20 @@ def connect() -> None:
     name_sources.plug(IdentityNames(), ProgrammeNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())
     work_sources.plug(
-        MissingFacts(), FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations()
+        ApplicationWork(),
+        MissingFacts(),
+        FailedJobs(),
+        EndingRoles(),
+        EndingEngagements(),
+        UnopenedInvitations(),
     )
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)
     topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)
     subscribe(JournalGrown, sign_when_grown)
     subscribe(VerificationRequested, verify_when_requested)
+    subscribe(ContractSigned, establish_when_signed)
+    subscribe(CampaignStarted, send_when_started)
+    subscribe(CampaignReminded, remind_when_asked)
+    subscribe(CampaignClosed, close_when_closed)
     authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")

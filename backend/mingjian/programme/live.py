@@ -5,11 +5,22 @@ from uuid import UUID
 
 from mingjian.kit.access import Grant, Rule, Viewer
 from mingjian.kit.live.topics import Topic
-from mingjian.programme.models import AuditPlan, PlanItem, TeamMember
+from mingjian.programme.models import (
+    ApplicationMessage,
+    AuditPlan,
+    Contract,
+    ContractReview,
+    PlanItem,
+    Quote,
+    TeamMember,
+)
+from mingjian.programme.queries.applications import applications
 from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.programmes import programmes
 from mingjian.programme.queries.signatures import signatures
 from mingjian.programme.queries.sites import sites
+from mingjian.programme.queries.survey_campaigns import campaigns
+from mingjian.programme.queries.surveys import surveys
 
 
 def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> Iterable[UUID]:
@@ -29,7 +40,45 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
         yield from rows.values_list("id", flat=True)
 
 
+def _visible_surveys(
+    viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]
+) -> Iterable[UUID]:
+    yield from surveys(viewer).filter(id__in=ids).values_list("id", flat=True)
+    yield from campaigns(viewer).filter(id__in=ids).values_list("id", flat=True)
+
+
+def _visible_applications(
+    viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]
+) -> Iterable[UUID]:
+    """The rows that hang on an application whose page the viewer may open."""
+    mine = applications(viewer).order_by()
+    yield from mine.filter(id__in=ids).values_list("id", flat=True)
+    for model in (ContractReview, ApplicationMessage, Quote, Contract):
+        rows = model._base_manager.filter(id__in=ids, application__in=mine)
+        yield from rows.values_list("id", flat=True)
+
+
 TOPICS = (
+    Topic(
+        "applications",
+        Rule("applications", "R"),
+        _visible_applications,
+        frozenset(
+            {
+                "programme.application",
+                "programme.contractreview",
+                "programme.applicationmessage",
+                "programme.quote",
+                "programme.contract",
+            }
+        ),
+    ),
+    Topic(
+        "surveys",
+        Rule("surveys", "R"),
+        _visible_surveys,
+        frozenset({"programme.survey", "programme.surveycampaign"}),
+    ),
     Topic(
         "programme",
         Rule("programme", "R"),

@@ -2,10 +2,15 @@
 
 from ninja import Router
 
+from mingjian.programme.api.application_reviews import router as application_reviews
+from mingjian.programme.api.applications import router as applications
+from mingjian.programme.api.apply import router as apply
 from mingjian.programme.api.cases import router as cases
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
+from mingjian.programme.api.survey_campaigns import router as survey_campaigns
+from mingjian.programme.api.surveys import router as surveys
 from mingjian.programme.api.teams import router as teams
 
 router = Router(tags=["programme"])
@@ -14,3 +19,8 @@ router.add_router("/programmes", programmes)
 router.add_router("/signatures", signatures)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
+router.add_router("", surveys)
+router.add_router("/surveys/campaigns", survey_campaigns)
+router.add_router("/applications", applications)
+router.add_router("/applications", application_reviews)
+router.add_router("/apply", apply)

@@ -29,7 +29,9 @@ class ApplicationLinkExpiredError(MingjianError):
     status = 410
     code = "application_link_expired"
     zh = "此链接已过期，您填写的内容仍保留。请联系认证机构重新发送链接。"
-    en = "This link has expired; what you entered is kept. Ask the certification body for a new one."
+    en = (
+        "This link has expired; what you entered is kept. Ask the certification body for a new one."
+    )
 
 
 class DuplicateApplicationError(MingjianError):

@@ -35,7 +35,8 @@ RECEIVED = _letter(
     "received",
     (
         "已收到您的认证申请 {number}",
-        "您好：\n\n{organisation}已收到您的认证申请，编号 {number}。评审有结果或需要补充时会通知您。"
+        "您好：\n\n{organisation}已收到您的认证申请，编号 {number}。"
+        "评审有结果或需要补充时会通知您。"
         "申请的进展可在此查看：\n\n{link}",
     ),
     (
@@ -48,8 +49,8 @@ ASKED = _letter(
     "asked",
     (
         "认证申请 {number} 需要补充信息",
-        "您好：\n\n{organisation}在评审申请 {number} 时需要您补充信息，请打开以下链接查看并答复：\n\n"
-        "{link}",
+        "您好：\n\n{organisation}在评审申请 {number} 时需要您补充信息，"
+        "请打开以下链接查看并答复：\n\n{link}",
     ),
     (
         "A question about your application {number}",

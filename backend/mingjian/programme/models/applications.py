@@ -1,7 +1,8 @@
 """Applications for certification, their review, and what both sides said."""
 
+import json
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db import models
@@ -39,7 +40,7 @@ class Application(Named):
         "reason",
         "contact_email",
         "language",
-        "submitted",
+        "submitted_text",
         "programme",
         "link_number",
     )
@@ -62,8 +63,8 @@ class Application(Named):
     language = models.CharField(max_length=7, default="zh-hans")
     form = models.JSONField(default=dict)
     """``schemas.applications.Form`` as it was last saved."""
-    submitted = models.JSONField(default=dict)
-    """The form as it was submitted."""
+    submitted_text = models.TextField(blank=True)
+    """JSON text of the form as it was submitted: text, so that the digest covers it exactly."""
     programme = models.ForeignKey(
         AuditProgramme, null=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -80,6 +81,16 @@ class Application(Named):
     @property
     def concerns(self) -> UUID | None:
         return self.client_id
+
+    @property
+    def submitted(self) -> dict[str, Any]:
+        """The form as it was submitted; empty before."""
+        found: dict[str, Any] = json.loads(self.submitted_text or "{}")
+        return found
+
+    def submit_form(self) -> None:
+        """What is in the form now is what the applicant says."""
+        self.submitted_text = json.dumps(self.form, ensure_ascii=False, sort_keys=True)
 
     @property
     def has_link(self) -> bool:

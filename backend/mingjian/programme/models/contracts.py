@@ -80,9 +80,7 @@ class Contract(Editable):
     application = models.ForeignKey(Application, on_delete=models.PROTECT, related_name="contracts")
     quote = models.ForeignKey(Quote, on_delete=models.PROTECT, related_name="+")
     number = models.CharField(max_length=30)
-    state = models.CharField(
-        max_length=6, choices=ContractState.choices, default=ContractState.OUT
-    )
+    state = models.CharField(max_length=6, choices=ContractState.choices, default=ContractState.OUT)
     pdf_id = models.UUIDField()
     """Files of ``kit.files``; the PDF is what both sides sign."""
     pdf_sha256 = models.CharField(max_length=64)

@@ -1,10 +1,13 @@
 """One application with everything that its page shows."""
 
 from typing import Any
+from uuid import UUID
 
+from mingjian.identity.models import TenantKind
 from mingjian.kit.access import Viewer
 from mingjian.programme.models import Application
 from mingjian.programme.queries.applications import (
+    application_of,
     is_shown_to,
     known_client,
     review_of,
@@ -17,7 +20,6 @@ from mingjian.programme.queries.contracts import (
     quote_view,
     quotes,
 )
-from mingjian.identity.models import TenantKind
 
 
 def application_view(viewer: Viewer, row: Application) -> dict[str, Any]:
@@ -39,3 +41,8 @@ def application_view(viewer: Viewer, row: Application) -> dict[str, Any]:
         "quotes": [quote_view(each) for each in quotes(viewer, row)],
         "contract": contract_view(contract) if contract else None,
     }
+
+
+def application_page(viewer: Viewer, application_id: UUID) -> dict[str, Any]:
+    """The application as it is now; 404 where the viewer may not see it."""
+    return application_view(viewer, application_of(viewer, application_id))

@@ -9,12 +9,19 @@ from django.db.models import Model, QuerySet
 from mingjian.kit.access import Viewer
 from mingjian.kit.names import Reference
 from mingjian.programme.models import (
+    Application,
+    ApplicationMessage,
     AuditCase,
     AuditPlan,
     AuditProgramme,
+    Contract,
+    ContractReview,
     PlanItem,
+    Quote,
     Signature,
     Site,
+    Survey,
+    SurveyCampaign,
     TeamMember,
 )
 from mingjian.programme.queries.scope import owned_or_about
@@ -27,6 +34,13 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     AuditPlan: ("case__number", "case__client_id"),
     PlanItem: ("title", "plan__case__client_id"),
     Signature: ("name", "client_id"),
+    Application: ("name", "client_id"),
+    ContractReview: ("application__name", "application__client_id"),
+    ApplicationMessage: ("application__name", "application__client_id"),
+    Quote: ("application__name", "application__client_id"),
+    Contract: ("number", "application__client_id"),
+    Survey: ("client__name", "client_id"),
+    SurveyCampaign: ("title", "owner_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about."""
 

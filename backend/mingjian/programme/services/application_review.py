@@ -94,7 +94,7 @@ def answer_question(*, viewer: Viewer, application_id: UUID, text: str) -> Appli
         check_form(row.form)
         before = row.digest()
         set_state(viewer, row, ApplicationState.REVIEWING)
-        row.submitted = row.form
+        row.submit_form()
         row.save()
         said = _say(viewer, row, text)
         write_to_role(row, "REV", str(said.id))

@@ -33,6 +33,7 @@ from mingjian.programme.queries.applications import (
     application_of,
     form_view,
     is_applicant,
+    is_shown_to,
     receiving_body,
 )
 from mingjian.programme.rules.application_form import code_of, faults
@@ -82,7 +83,7 @@ def apply_as_client(*, viewer: Viewer, body_id: UUID | None = None) -> Applicati
     client = own_tenant(viewer)
     bodies = viewer.owners - {client.id}
     body = receiving_body(body_id if body_id in bodies else min(bodies, default=client.id))
-    person = Person.objects.get(id=viewer.person_id)
+    person = Person.objects.get(id__in=filter(None, [viewer.person_id]))
     row = Application(
         owner_id=body.id,
         client=client,
@@ -106,7 +107,7 @@ def save_form(
     """Keep what was entered so far, right or not. No entry of the journal: nothing is said yet."""
     with transaction.atomic():
         row = locked_application(viewer, application_id)
-        _check_filling(row)
+        _check_filling(viewer, row)
         values = _columns(form) | {"form": dict(form)}
         if row.has_link:
             renew_link(row)
@@ -120,12 +121,13 @@ def submit_application(*, viewer: Viewer, application_id: UUID, version: int) ->
         row = locked_application(viewer, application_id)
         if row.version != version:
             raise Stale(changed_by=row.changed_by or "—", current=form_view(row))
+        _check_filling(viewer, row)
         check_form(row.form)
         before = row.digest()
         Tenant.objects.select_for_update().get(id=row.owner_id)  # numbers and duplicates
         _refuse_second(row)
         row.number = row.number or _next_number(row.owner_id)
-        row.submitted = row.form
+        row.submit_form()
         row.contact_email = row.form["contact_email"].lower()
         set_state(viewer, row, ApplicationState.SUBMITTED)
         if row.has_link:
@@ -213,8 +215,10 @@ def _columns(form: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _check_filling(row: Application) -> None:
-    """Until it is submitted, and again while information is asked for, the form is open."""
+def _check_filling(viewer: Viewer, row: Application) -> None:
+    """Until it is submitted the form is the applicant's alone; it opens again on a question."""
+    if not is_shown_to(viewer, row):
+        raise state_error(row)
     if row.state not in {ApplicationState.DRAFT, ApplicationState.INFO_REQUESTED}:
         raise state_error(row)
 
@@ -244,5 +248,3 @@ def _next_number(owner_id: UUID) -> str:
     start = f"AP-{year:02}-"
     taken = Application.objects.filter(owner_id=owner_id, number__startswith=start).count()
     return f"{start}{taken + 1:04}"
-
-

@@ -1,4 +1,4 @@
-"""What planning does about events: its own, and those of earlier stages."""
+"""What planning does when a contract is signed."""
 
 from mingjian.programme.events import ContractSigned
 from mingjian.programme.services.contracting import body_process, establish_client
