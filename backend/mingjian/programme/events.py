@@ -69,3 +69,11 @@ class ContractSigned(Event):
     """Both sides have signed a certification contract."""
 
     application_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberObjected(Event):
+    """A client objects to a member of its audit team."""
+
+    case_id: UUID
+    objection_id: UUID

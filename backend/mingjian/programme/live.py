@@ -3,18 +3,21 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from mingjian.identity.models import TenantKind
 from mingjian.kit.access import Grant, Rule, Viewer
 from mingjian.kit.live.topics import Topic
 from mingjian.programme.models import (
-    ApplicationMessage,
+    Absence,
     AuditPlan,
-    Contract,
-    ContractReview,
+    Declaration,
+    HandOver,
+    Interest,
+    Objection,
     PlanItem,
-    Quote,
+    Qualification,
     TeamMember,
+    TeamNotice,
 )
-from mingjian.programme.queries.applications import applications
 from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.programmes import programmes
 from mingjian.programme.queries.signatures import signatures
@@ -34,10 +37,16 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
         TeamMember: "case__in",
         AuditPlan: "case__in",
         PlanItem: "plan__case__in",
+        Objection: "member__case__in",
+        TeamNotice: "case__in",
     }
     for model, path in of_mine.items():
         rows = model._base_manager.filter(id__in=ids, **{path: mine.order_by()})
         yield from rows.values_list("id", flat=True)
+    if viewer.tenant_kind == TenantKind.BODY:
+        for staff in OF_STAFF:
+            rows = staff._base_manager.filter(id__in=ids, owner_id=viewer.tenant_id)
+            yield from rows.values_list("id", flat=True)
 
 
 def _visible_surveys(
@@ -47,32 +56,10 @@ def _visible_surveys(
     yield from campaigns(viewer).filter(id__in=ids).values_list("id", flat=True)
 
 
-def _visible_applications(
-    viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]
-) -> Iterable[UUID]:
-    """The rows that hang on an application whose page the viewer may open."""
-    mine = applications(viewer).order_by()
-    yield from mine.filter(id__in=ids).values_list("id", flat=True)
-    for model in (ContractReview, ApplicationMessage, Quote, Contract):
-        rows = model._base_manager.filter(id__in=ids, application__in=mine)
-        yield from rows.values_list("id", flat=True)
-
+OF_STAFF = (Qualification, Interest, Declaration, Absence, HandOver)
+"""Rows about people of the body: its own people hear that one changed, never what it says."""
 
 TOPICS = (
-    Topic(
-        "applications",
-        Rule("applications", "R"),
-        _visible_applications,
-        frozenset(
-            {
-                "programme.application",
-                "programme.contractreview",
-                "programme.applicationmessage",
-                "programme.quote",
-                "programme.contract",
-            }
-        ),
-    ),
     Topic(
         "surveys",
         Rule("surveys", "R"),
@@ -92,6 +79,13 @@ TOPICS = (
                 "programme.auditplan",
                 "programme.planitem",
                 "programme.signature",
+                "programme.objection",
+                "programme.teamnotice",
+                "programme.qualification",
+                "programme.interest",
+                "programme.declaration",
+                "programme.absence",
+                "programme.handover",
             }
         ),
     ),

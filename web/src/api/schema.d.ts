@@ -1128,6 +1128,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Absences */
+        get: operations["mingjian_programme_api_availability_list_absences"];
+        put?: never;
+        /**
+         * Enter
+         * @description One's own absence, or anybody's for those who plan.
+         */
+        post: operations["mingjian_programme_api_availability_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/absences/{absence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: operations["mingjian_programme_api_availability_change"];
+        trace?: never;
+    };
+    "/api/programme/absences/{absence_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description The person is there after all.
+         */
+        post: operations["mingjian_programme_api_availability_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases": {
         parameters: {
             query?: never;
@@ -1210,6 +1268,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Candidates
+         * @description Everybody who might take the role, the most suitable first, each with reasons.
+         */
+        get: operations["mingjian_programme_api_objections_list_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/end-early": {
         parameters: {
             query?: never;
@@ -1224,6 +1302,30 @@ export interface paths {
          * @description The audit stops before its plan is done; what was found is still reported.
          */
         post: operations["mingjian_programme_api_cases_end_early"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Objections
+         * @description What the client was told of its team, and what it said.
+         */
+        get: operations["mingjian_programme_api_objections_list_objections"];
+        put?: never;
+        /**
+         * Raise Objection
+         * @description The client objects to a member, with its ground.
+         */
+        post: operations["mingjian_programme_api_objections_raise_objection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1267,6 +1369,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Standing
+         * @description Who covers what, and what speaks for or against each member today.
+         */
+        get: operations["mingjian_programme_api_objections_read_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Survey Of Case
+         * @description The audit's own survey, or an answer to a campaign that stands for it meanwhile.
+         */
+        get: operations["mingjian_programme_api_surveys_read_survey_of_case"];
+        put?: never;
+        /**
+         * Create Survey
+         * @description Ask the client of an audit; without ``send`` the survey waits as a draft.
+         */
+        post: operations["mingjian_programme_api_surveys_create_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/team": {
         parameters: {
             query?: never;
@@ -1282,6 +1428,26 @@ export interface paths {
         put?: never;
         /** Add Member */
         post: operations["mingjian_programme_api_teams_add_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/objections/{objection_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Replace the member, or keep them; either with a reason that the client reads.
+         */
+        post: operations["mingjian_programme_api_objections_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1345,6 +1511,149 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Declarations */
+        get: operations["mingjian_programme_api_impartiality_list_declarations"];
+        put?: never;
+        /**
+         * Sign
+         * @description Sign by typing one's own name; for oneself only.
+         */
+        post: operations["mingjian_programme_api_impartiality_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/declarations/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Owed
+         * @description What the viewer has still to sign, and who else has not signed this year.
+         */
+        get: operations["mingjian_programme_api_impartiality_read_owed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/hand-overs/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Open Work
+         * @description What the person holds, and for each piece who might take it.
+         */
+        get: operations["mingjian_programme_api_availability_read_open_work"];
+        put?: never;
+        /**
+         * Give
+         * @description All that is chosen, in one step, or nothing of it.
+         */
+        post: operations["mingjian_programme_api_availability_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/hand-overs/leavers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Leavers
+         * @description Deactivated people who still hold work.
+         */
+        get: operations["mingjian_programme_api_availability_list_leavers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Interests */
+        get: operations["mingjian_programme_api_impartiality_list_interests"];
+        put?: never;
+        /**
+         * Register
+         * @description What ties a person to a client: one's own, or anybody's for those who keep the register.
+         */
+        post: operations["mingjian_programme_api_impartiality_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/interests/{interest_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: operations["mingjian_programme_api_impartiality_change"];
+        trace?: never;
+    };
+    "/api/programme/interests/{interest_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description The committee's decision, written down by whoever keeps the register.
+         */
+        post: operations["mingjian_programme_api_impartiality_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/programmes": {
         parameters: {
             query?: never;
@@ -1395,6 +1704,108 @@ export interface paths {
          * @description From now on the programme's audits may be planned.
          */
         post: operations["mingjian_programme_api_programmes_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Qualifications */
+        get: operations["mingjian_programme_api_competence_list_qualifications"];
+        put?: never;
+        /**
+         * Grant
+         * @description Grant a colleague a qualification; nobody grants one to themselves.
+         */
+        post: operations["mingjian_programme_api_competence_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/qualifications/{qualification_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Qualification */
+        get: operations["mingjian_programme_api_competence_read_qualification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Renew it, or change its codes; the rights of the grant apply.
+         */
+        patch: operations["mingjian_programme_api_competence_change"];
+        trace?: never;
+    };
+    "/api/programme/qualifications/{qualification_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description It counts no longer; it stays listed.
+         */
+        post: operations["mingjian_programme_api_competence_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/qualifications/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Matrix
+         * @description People × schemes.
+         */
+        get: operations["mingjian_programme_api_competence_read_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Schedule
+         * @description People × weeks: audits and absences, with what collides; one's own lane for auditors.
+         */
+        get: operations["mingjian_programme_api_availability_read_schedule"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1511,6 +1922,283 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Surveys */
+        get: operations["mingjian_programme_api_surveys_list_surveys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Survey */
+        get: operations["mingjian_programme_api_surveys_read_survey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save Answers
+         * @description Keep what was typed so far; called within two seconds of a change.
+         */
+        patch: operations["mingjian_programme_api_surveys_save_answers"];
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Survey
+         * @description No answer is wanted any more, or it no longer stands.
+         */
+        post: operations["mingjian_programme_api_surveys_close_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind Survey
+         * @description Write again to a client that has not answered, at most once a day.
+         */
+        post: operations["mingjian_programme_api_surveys_remind_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Survey
+         * @description Ask the client to complete what it has handed in.
+         */
+        post: operations["mingjian_programme_api_surveys_return_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Survey
+         * @description Ask the client, by a letter to its coordinators.
+         */
+        post: operations["mingjian_programme_api_surveys_send_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Survey
+         * @description Hand in what was typed, declared to be true.
+         */
+        post: operations["mingjian_programme_api_surveys_submit_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Campaigns */
+        get: operations["mingjian_programme_api_survey_campaigns_list_campaigns"];
+        put?: never;
+        /**
+         * Create Campaign
+         * @description A draft; nobody is written to yet.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_create_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Campaign */
+        get: operations["mingjian_programme_api_survey_campaigns_read_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Campaign */
+        patch: operations["mingjian_programme_api_survey_campaigns_change_campaign"];
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Campaign
+         * @description No answer is waited for any more; what is unanswered is closed.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_close_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind Campaign
+         * @description Write again to all that have not answered and were not reminded today.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_remind_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Campaign
+         * @description Freeze the list of those asked and let jobs write to each of them.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_start_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Campaign
+         * @description Whom a campaign would ask, and who is skipped and why.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_preview_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/questionnaire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Questionnaire
+         * @description What is asked now, in the reader's language.
+         */
+        get: operations["mingjian_programme_api_surveys_read_questionnaire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1589,6 +2277,118 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AbsenceChange */
+        AbsenceChange: {
+            /**
+             * First
+             * Format: date
+             * @default 0001-01-01
+             */
+            first?: string;
+            /**
+             * From Noon
+             * @default false
+             */
+            from_noon?: boolean;
+            /**
+             * Kind
+             * @default leave
+             * @enum {string}
+             */
+            kind?: "leave" | "sick" | "training" | "business" | "other";
+            /**
+             * Last
+             * Format: date
+             * @default 0001-01-01
+             */
+            last?: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Until Noon
+             * @default false
+             */
+            until_noon?: boolean;
+            /** Version */
+            version: number;
+        };
+        /** AbsenceOut */
+        AbsenceOut: {
+            /** Cancelled At */
+            cancelled_at: string | null;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** From Noon */
+            from_noon: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Note */
+            note: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Until Noon */
+            until_noon: boolean;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /** AbsencesQuery */
+        AbsencesQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /** Since */
+            since?: string | null;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /** Until */
+            until?: string | null;
+        };
         /** AcceptInvitation */
         AcceptInvitation: {
             /**
@@ -1614,6 +2414,66 @@ export interface components {
             /** To */
             to: string;
         };
+        /**
+         * AnswersIn
+         * @description Everything typed so far; whatever is left out is not answered yet.
+         */
+        AnswersIn: {
+            /**
+             * @default {
+             *       "name": "",
+             *       "is_own": true
+             *     }
+             */
+            meeting_tool?: components["schemas"]["ToolIn"];
+            /** Noise */
+            noise?: components["schemas"]["NoiseIn"][];
+            /** People */
+            people?: {
+                [key: string]: components["schemas"]["PersonIn"];
+            };
+            /**
+             * @default {
+             *       "has": null,
+             *       "areas": []
+             *     }
+             */
+            secure_areas?: components["schemas"]["SecureAreasIn"];
+            /** Sites */
+            sites?: {
+                [key: string]: components["schemas"]["SiteIn"];
+            };
+            /**
+             * @default {
+             *       "answer": "",
+             *       "ground": ""
+             *     }
+             */
+            willingness?: components["schemas"]["WillingnessIn"];
+        };
+        /** AreaIn */
+        AreaIn: {
+            /**
+             * Alternative
+             * @default
+             */
+            alternative?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /**
+             * Site
+             * @default
+             */
+            site?: string;
+            /**
+             * What
+             * @default
+             */
+            what?: string;
+        };
         /** BannerOut */
         BannerOut: {
             /** Code */
@@ -1622,6 +2482,41 @@ export interface components {
             message: string;
             /** Severity */
             severity: string;
+        };
+        /** BarOut */
+        BarOut: {
+            /** Case Id */
+            case_id: string | null;
+            /** Clashes */
+            clashes: boolean;
+            /** Days */
+            days: number | null;
+            /** Detail */
+            detail: string;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "case" | "absence";
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Role */
+            role: string;
+            /** Title */
+            title: string;
         };
         /** BodyProfile */
         BodyProfile: {
@@ -1660,6 +2555,141 @@ export interface components {
              * @default Asia/Shanghai
              */
             zone?: string;
+        };
+        /**
+         * CampaignChange
+         * @description Only what is given changes; ``version`` is the one that the form showed.
+         */
+        CampaignChange: {
+            /**
+             * @default {
+             *       "search": "",
+             *       "schemes": [],
+             *       "with_open_case": false,
+             *       "unanswered_months": 0,
+             *       "without": []
+             *     }
+             */
+            chosen?: components["schemas"]["ChosenIn"];
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Reminders */
+            reminders?: number[];
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /** Version */
+            version: number;
+        };
+        /** CampaignOut */
+        CampaignOut: {
+            /** Answered */
+            answered: number;
+            /** Asked */
+            asked: number;
+            chosen: components["schemas"]["ChosenIn"];
+            /** Closed */
+            closed: number;
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Outstanding */
+            outstanding: number;
+            /** Recipients */
+            recipients: number;
+            /** Reminders */
+            reminders: number[];
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** CampaignsQuery */
+        CampaignsQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "draft" | "sending" | "running" | "closed";
+        };
+        /** CandidateOut */
+        CandidateOut: {
+            /** Codes */
+            codes: string[];
+            /** Is Blocked */
+            is_blocked: boolean;
+            /** Is Member */
+            is_member: boolean;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+            /** Schemes */
+            schemes: string[];
+            /** Visits */
+            visits: number;
+            /** Week Days */
+            week_days: number;
+        };
+        /** CandidatesQuery */
+        CandidatesQuery: {
+            /**
+             * Role
+             * @default AU
+             * @enum {string}
+             */
+            role?: "LA" | "AU" | "TE" | "TR" | "OBS" | "INT";
         };
         /**
          * CaseChange
@@ -1847,6 +2877,21 @@ export interface components {
             /** State */
             state: string;
         };
+        /**
+         * CaseSurveyOut
+         * @description ``survey`` is the case's own; ``standing`` an answer to a campaign that serves meanwhile.
+         */
+        CaseSurveyOut: {
+            standing: components["schemas"]["SurveyOut"] | null;
+            survey: components["schemas"]["SurveyOut"] | null;
+        };
+        /** CellOut */
+        CellOut: {
+            /** Held */
+            held: components["schemas"]["QualificationOut"][];
+            /** Scheme */
+            scheme: string;
+        };
         /** CertificateOut */
         CertificateOut: {
             /**
@@ -1892,6 +2937,48 @@ export interface components {
             /** Size */
             size: number;
         };
+        /**
+         * ChoiceOut
+         * @description A client that fits the filter; ``skipped`` says why it is not asked.
+         */
+        ChoiceOut: {
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Schemes */
+            schemes: string[];
+            /** Skipped */
+            skipped: string;
+        };
+        /**
+         * ChosenIn
+         * @description Which clients are asked; every entry narrows the choice.
+         */
+        ChosenIn: {
+            /** Schemes */
+            schemes?: string[];
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Unanswered Months
+             * @default 0
+             */
+            unanswered_months?: number;
+            /**
+             * With Open Case
+             * @default false
+             */
+            with_open_case?: boolean;
+            /** Without */
+            without?: string[];
+        };
         /** ConsistencyOut */
         ConsistencyOut: {
             /** First */
@@ -1905,12 +2992,113 @@ export interface components {
             /** Second Root */
             second_root: string;
         };
+        /** CoverageOut */
+        CoverageOut: {
+            /** By */
+            by: string[];
+            /** Code */
+            code: string;
+            /** Scheme */
+            scheme: string;
+        };
         /** Deactivation */
         Deactivation: {
             /** Reason */
             reason: string;
             /** Version */
             version: number;
+        };
+        /** Decision */
+        Decision: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "accepted" | "safeguarded" | "excluded";
+            /** Reason */
+            reason: string;
+            /**
+             * Treatment
+             * @default
+             */
+            treatment?: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * Declaration
+         * @description ``name`` declares that the answers are true.
+         */
+        Declaration: {
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
+        };
+        /** DeclarationOut */
+        DeclarationOut: {
+            /** Case */
+            case: string;
+            /** Case Id */
+            case_id: string | null;
+            /** Has Interests */
+            has_interests: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+            /** Signed Name */
+            signed_name: string;
+            /** Statement */
+            statement: string;
+            /** Year */
+            year: number;
+        };
+        /** DeclarationsQuery */
+        DeclarationsQuery: {
+            /** Case Id */
+            case_id?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /** Year */
+            year?: number | null;
         };
         /** DemoLoginOut */
         DemoLoginOut: {
@@ -1922,6 +3110,47 @@ export interface components {
             password: string;
             /** Role */
             role: string;
+        };
+        /** DeviceIn */
+        DeviceIn: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Remark
+             * @default
+             */
+            remark?: string;
+        };
+        /** DifferenceOut */
+        DifferenceOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Group */
+            group: string;
+            /** Label */
+            label: string;
+            /** Path */
+            path: string;
+        };
+        /** Draft */
+        Draft: {
+            answers: components["schemas"]["AnswersIn"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * DueOut
+         * @description A declaration that the viewer still owes, with the words to sign.
+         */
+        DueOut: {
+            /** Case Id */
+            case_id: string | null;
+            /** Statement */
+            statement: string;
+            /** Subject */
+            subject: string;
         };
         /** EngagementDates */
         EngagementDates: {
@@ -2164,6 +3393,29 @@ export interface components {
              */
             phone?: string;
         };
+        /** GiftIn */
+        GiftIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "member" | "programme";
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason?: string;
+            /**
+             * To Person Id
+             * Format: uuid
+             */
+            to_person_id: string;
+        };
         /** GuestLinkMade */
         GuestLinkMade: {
             /**
@@ -2285,6 +3537,39 @@ export interface components {
              * @default
              */
             sort?: string;
+        };
+        /** HandOverIn */
+        HandOverIn: {
+            /** Gifts */
+            gifts: components["schemas"]["GiftIn"][];
+            /** Reason */
+            reason: string;
+        };
+        /** HandOverOut */
+        HandOverOut: {
+            /**
+             * Giver Id
+             * Format: uuid
+             */
+            giver_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+            /** Pieces */
+            pieces: {
+                [key: string]: string;
+            }[];
+            /** Reason */
+            reason: string;
         };
         /**
          * HeadcountIn
@@ -2467,6 +3752,123 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** InterestChange */
+        InterestChange: {
+            /**
+             * Details
+             * @default
+             */
+            details?: string;
+            /**
+             * Kind
+             * @default other
+             * @enum {string}
+             */
+            kind?: "employment" | "consultancy" | "internal_audit" | "training" | "family" | "shares" | "competitor" | "other";
+            /**
+             * Since
+             * Format: date
+             * @default 0001-01-01
+             */
+            since?: string;
+            /** Until */
+            until?: string | null;
+            /** Version */
+            version: number;
+        };
+        /** InterestOut */
+        InterestOut: {
+            /** Clause */
+            clause: string;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string;
+            /** Decision */
+            decision: string;
+            /** Decision Reason */
+            decision_reason: string;
+            /** Details */
+            details: string;
+            /** Free From */
+            free_from: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "clear" | "watch" | "conflict";
+            /** Treatment */
+            treatment: string;
+            /** Until */
+            until: string | null;
+            /** Version */
+            version: number;
+        };
+        /** InterestsQuery */
+        InterestsQuery: {
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Decision
+             * @default
+             * @enum {string}
+             */
+            decision?: "" | "open" | "accepted" | "safeguarded" | "excluded";
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+        };
         /** InvitationOut */
         InvitationOut: {
             /**
@@ -2584,6 +3986,15 @@ export interface components {
              * Format: uuid
              */
             scope: string;
+        };
+        /** ItemOut */
+        ItemOut: {
+            /** Code */
+            code: string;
+            /** Hint */
+            hint: string;
+            /** Words */
+            words: string;
         };
         /** JobDetail */
         JobDetail: {
@@ -2766,6 +4177,16 @@ export interface components {
              */
             sort?: string;
         };
+        /** JudgedOut */
+        JudgedOut: {
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+        };
         /**
          * KeyOut
          * @description ``vkey`` is what a verifier of signed notes is configured with.
@@ -2773,6 +4194,41 @@ export interface components {
         KeyOut: {
             /** Vkey */
             vkey: string;
+        };
+        /** LaneOut */
+        LaneOut: {
+            /** Bars */
+            bars: components["schemas"]["BarOut"][];
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** LeaverOut */
+        LeaverOut: {
+            /** Count */
+            count: number;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** LineOut */
+        LineOut: {
+            /** Group */
+            group: string;
+            /** Label */
+            label: string;
+            /** Path */
+            path: string;
+            /** Value */
+            value: string;
         };
         /**
          * ListQuery
@@ -2849,6 +4305,13 @@ export interface components {
             /** Server */
             server: string;
         };
+        /** MatrixOut */
+        MatrixOut: {
+            /** People */
+            people: components["schemas"]["PersonRow"][];
+            /** Schemes */
+            schemes: string[];
+        };
         /** MemberChange */
         MemberChange: {
             /** Codes */
@@ -2863,6 +4326,11 @@ export interface components {
              * @default false
              */
             is_remote?: boolean;
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason?: string;
             /**
              * Role
              * @default AU
@@ -2893,6 +4361,8 @@ export interface components {
             is_remote: boolean;
             /** Name */
             name: string;
+            /** Override Reason */
+            override_reason: string;
             /**
              * Person Id
              * Format: uuid
@@ -2964,6 +4434,86 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** NetworkIn */
+        NetworkIn: {
+            /** Down Mbps */
+            down_mbps?: number | null;
+            /**
+             * Kind
+             * @default
+             * @enum {string}
+             */
+            kind?: "" | "wired" | "wifi" | "mobile" | "none";
+            /**
+             * Remark
+             * @default
+             */
+            remark?: string;
+            /** Up Mbps */
+            up_mbps?: number | null;
+        };
+        /** NewAbsence */
+        NewAbsence: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * From Noon
+             * @default false
+             */
+            from_noon?: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "leave" | "sick" | "training" | "business" | "other";
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Until Noon
+             * @default false
+             */
+            until_noon?: boolean;
+        };
+        /** NewCampaign */
+        NewCampaign: {
+            /**
+             * @default {
+             *       "search": "",
+             *       "schemes": [],
+             *       "with_open_case": false,
+             *       "unanswered_months": 0,
+             *       "without": []
+             *     }
+             */
+            chosen?: components["schemas"]["ChosenIn"];
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Reminders */
+            reminders?: number[] | null;
+            /** Title */
+            title: string;
+        };
         /** NewCase */
         NewCase: {
             /**
@@ -3013,6 +4563,51 @@ export interface components {
             /** Starts On */
             starts_on?: string | null;
         };
+        /**
+         * NewDeclaration
+         * @description Without ``case_id`` it is the declaration of this year.
+         */
+        NewDeclaration: {
+            /** Case Id */
+            case_id?: string | null;
+            /**
+             * Has Interests
+             * @default false
+             */
+            has_interests?: boolean;
+            /** Signed Name */
+            signed_name: string;
+        };
+        /** NewInterest */
+        NewInterest: {
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /**
+             * Details
+             * @default
+             */
+            details?: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "employment" | "consultancy" | "internal_audit" | "training" | "family" | "shares" | "competitor" | "other";
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Until */
+            until?: string | null;
+        };
         /** NewMember */
         NewMember: {
             /** Codes */
@@ -3027,6 +4622,11 @@ export interface components {
              * @default false
              */
             is_remote?: boolean;
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason?: string;
             /**
              * Person Id
              * Format: uuid
@@ -3054,6 +4654,16 @@ export interface components {
             valid_from?: string | null;
             /** Valid To */
             valid_to?: string | null;
+        };
+        /** NewObjection */
+        NewObjection: {
+            /** Ground */
+            ground: string;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
         };
         /** NewOrganisation */
         NewOrganisation: {
@@ -3160,6 +4770,32 @@ export interface components {
             /** Scope Codes */
             scope_codes?: string[];
         };
+        /** NewQualification */
+        NewQualification: {
+            /** Codes */
+            codes?: string[];
+            /** Evidence */
+            evidence: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "LA" | "AU" | "TE" | "TR" | "REV" | "DM";
+            /** Scheme */
+            scheme: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to?: string | null;
+        };
         /** NewSite */
         NewSite: {
             /**
@@ -3216,10 +4852,134 @@ export interface components {
              */
             zone?: string;
         };
+        /**
+         * NewSurvey
+         * @description ``send``: ask the client at once, by a letter.
+         */
+        NewSurvey: {
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Reminders */
+            reminders?: number[] | null;
+            /**
+             * Send
+             * @default true
+             */
+            send?: boolean;
+        };
+        /** NoiseIn */
+        NoiseIn: {
+            /** Dba */
+            dba?: number | null;
+            /**
+             * Level
+             * @default
+             * @enum {string}
+             */
+            level?: "" | "quiet" | "moderate" | "loud" | "very_loud";
+            /**
+             * Plan
+             * @default
+             */
+            plan?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /**
+             * Site
+             * @default
+             */
+            site?: string;
+        };
+        /** NoticeOut */
+        NoticeOut: {
+            /** Is Current */
+            is_current: boolean;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** Told */
+            told: string;
+        };
+        /** ObjectionAnswer */
+        ObjectionAnswer: {
+            /** Answer */
+            answer: string;
+            /** Replaced */
+            replaced: boolean;
+            /** Version */
+            version: number;
+        };
+        /** ObjectionOut */
+        ObjectionOut: {
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            /** Ground */
+            ground: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Member */
+            member: string;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /**
+             * Raised At
+             * Format: date-time
+             */
+            raised_at: string;
+            /** Raised By */
+            raised_by: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "replaced" | "kept";
+            /** Version */
+            version: number;
+        };
+        /** ObjectionsOut */
+        ObjectionsOut: {
+            notice: components["schemas"]["NoticeOut"] | null;
+            /** Objections */
+            objections: components["schemas"]["ObjectionOut"][];
+        };
         /** OpenLink */
         OpenLink: {
             /** Token */
             token: string;
+        };
+        /** OpenWorkOut */
+        OpenWorkOut: {
+            /** Is Active */
+            is_active: boolean;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Pieces */
+            pieces: components["schemas"]["PieceOut"][];
         };
         /** OrganisationOut */
         OrganisationOut: {
@@ -3307,6 +5067,35 @@ export interface components {
              */
             sort?: string;
         };
+        /** OwedOut */
+        OwedOut: {
+            /** Lacking */
+            lacking: string[];
+            /** Mine */
+            mine: components["schemas"]["DueOut"][];
+        };
+        /** Page[AbsenceOut] */
+        Page_AbsenceOut_: {
+            /** Items */
+            items: components["schemas"]["AbsenceOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[CampaignOut] */
+        Page_CampaignOut_: {
+            /** Items */
+            items: components["schemas"]["CampaignOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[CaseSummary] */
         Page_CaseSummary_: {
             /** Items */
@@ -3322,6 +5111,17 @@ export interface components {
         Page_CheckpointOut_: {
             /** Items */
             items: components["schemas"]["CheckpointOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[DeclarationOut] */
+        Page_DeclarationOut_: {
+            /** Items */
+            items: components["schemas"]["DeclarationOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -3355,6 +5155,17 @@ export interface components {
         Page_ImportSummary_: {
             /** Items */
             items: components["schemas"]["ImportSummary"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[InterestOut] */
+        Page_InterestOut_: {
+            /** Items */
+            items: components["schemas"]["InterestOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -3406,10 +5217,32 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[QualificationOut] */
+        Page_QualificationOut_: {
+            /** Items */
+            items: components["schemas"]["QualificationOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[SiteOut] */
         Page_SiteOut_: {
             /** Items */
             items: components["schemas"]["SiteOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[SurveySummary] */
+        Page_SurveySummary_: {
+            /** Items */
+            items: components["schemas"]["SurveySummary"][];
             /** Page */
             page: number;
             /** Size */
@@ -3568,6 +5401,21 @@ export interface components {
              */
             zone?: string;
         };
+        /** PersonIn */
+        PersonIn: {
+            /** Has */
+            has?: boolean | null;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+        };
         /** PersonOut */
         PersonOut: {
             /** Email */
@@ -3598,6 +5446,71 @@ export interface components {
             version: number;
             /** Zone */
             zone: string;
+        };
+        /** PersonRow */
+        PersonRow: {
+            /** Cells */
+            cells: components["schemas"]["CellOut"][];
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** PieceOut */
+        PieceOut: {
+            /** Due */
+            due: string | null;
+            /** Href */
+            href: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Items */
+            items: number;
+            /** Kind */
+            kind: string;
+            /** Takers */
+            takers: components["schemas"]["CandidateOut"][];
+            /** Title */
+            title: string;
+        };
+        /** PlaceOut */
+        PlaceOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** PreviewOut */
+        PreviewOut: {
+            /** Asked */
+            asked: number;
+            /** Choices */
+            choices: components["schemas"]["ChoiceOut"][];
+        };
+        /** PreviousOut */
+        PreviousOut: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Answered By */
+            answered_by: string;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
         };
         /**
          * ProfileChange
@@ -3753,6 +5666,148 @@ export interface components {
              */
             state?: "" | "draft" | "approved" | "running" | "change_pending" | "closed";
         };
+        /**
+         * QualificationChange
+         * @description Only what is given changes; ``version`` is the one that the form showed.
+         */
+        QualificationChange: {
+            /** Codes */
+            codes?: string[];
+            /**
+             * Evidence
+             * @default -
+             */
+            evidence?: string;
+            /**
+             * Valid From
+             * Format: date
+             * @default 0001-01-01
+             */
+            valid_from?: string;
+            /** Valid To */
+            valid_to?: string | null;
+            /** Version */
+            version: number;
+        };
+        /** QualificationOut */
+        QualificationOut: {
+            /** Codes */
+            codes: string[];
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended Reason */
+            ended_reason: string;
+            /** Evidence */
+            evidence: string;
+            /** Granted By */
+            granted_by: string;
+            /**
+             * Granted By Id
+             * Format: uuid
+             */
+            granted_by_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Role */
+            role: string;
+            /** Scheme */
+            scheme: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "valid" | "expiring" | "expired" | "future" | "withdrawn";
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * QualificationsQuery
+         * @description ``code`` finds whoever covers it, also by a parent code.
+         */
+        QualificationsQuery: {
+            /**
+             * Code
+             * @default
+             */
+            code?: string;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Role
+             * @default
+             * @enum {string}
+             */
+            role?: "" | "LA" | "AU" | "TE" | "TR" | "REV" | "DM";
+            /**
+             * Scheme
+             * @default
+             */
+            scheme?: string;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "valid" | "expiring" | "expired" | "withdrawn";
+        };
+        /** QuestionnaireOut */
+        QuestionnaireOut: {
+            /** Devices */
+            devices: components["schemas"]["ItemOut"][];
+            /** Edition */
+            edition: string;
+            /** Levels */
+            levels: components["schemas"]["ItemOut"][];
+            /** Networks */
+            networks: components["schemas"]["ItemOut"][];
+            /** People */
+            people: components["schemas"]["ItemOut"][];
+            /** Willingness */
+            willingness: components["schemas"]["ItemOut"][];
+        };
         /** Reactivation */
         Reactivation: {
             /** Version */
@@ -3762,6 +5817,22 @@ export interface components {
         Reason: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * ReasonOut
+         * @description One thing for or against somebody; a fault that blocks refuses the assignment.
+         */
+        ReasonOut: {
+            /** Blocks */
+            blocks: boolean;
+            /** Clause */
+            clause: string;
+            /** Is Good */
+            is_good: boolean;
+            /** Key */
+            key: string;
+            /** Words */
+            words: string;
         };
         /**
          * RecoveryCode
@@ -3781,6 +5852,13 @@ export interface components {
             /** Is Confirmed */
             is_confirmed: boolean;
         };
+        /** RemarkOut */
+        RemarkOut: {
+            /** Path */
+            path: string;
+            /** Words */
+            words: string;
+        };
         /** Revocation */
         Revocation: {
             /** Reason */
@@ -3793,6 +5871,82 @@ export interface components {
              * @default
              */
             reason?: string;
+        };
+        /**
+         * SavedOut
+         * @description What the form shows after each saving.
+         */
+        SavedOut: {
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
+            /** Missing */
+            missing: components["schemas"]["RemarkOut"][];
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["RemarkOut"][];
+        };
+        /** ScheduleOut */
+        ScheduleOut: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Lanes */
+            lanes: components["schemas"]["LaneOut"][];
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Weeks */
+            weeks: string[];
+        };
+        /**
+         * ScheduleQuery
+         * @description From the Monday of ``first``; ``only``: lanes with a clash, or without any entry.
+         */
+        ScheduleQuery: {
+            /** First */
+            first?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Only
+             * @default
+             * @enum {string}
+             */
+            only?: "" | "clashing" | "free";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * Weeks
+             * @default 8
+             */
+            weeks?: number;
         };
         /** SeatOut */
         SeatOut: {
@@ -3824,6 +5978,13 @@ export interface components {
             short_name: string;
             /** Zone */
             zone: string;
+        };
+        /** SecureAreasIn */
+        SecureAreasIn: {
+            /** Areas */
+            areas?: components["schemas"]["AreaIn"][];
+            /** Has */
+            has?: boolean | null;
         };
         /** SetUp */
         SetUp: {
@@ -3947,6 +6108,27 @@ export interface components {
              */
             zone?: string;
         };
+        /** SiteIn */
+        SiteIn: {
+            /** Devices */
+            devices?: {
+                [key: string]: components["schemas"]["DeviceIn"];
+            };
+            /**
+             * Has None
+             * @default false
+             */
+            has_none?: boolean;
+            /**
+             * @default {
+             *       "kind": "",
+             *       "up_mbps": null,
+             *       "down_mbps": null,
+             *       "remark": ""
+             *     }
+             */
+            network?: components["schemas"]["NetworkIn"];
+        };
         /** SiteOut */
         SiteOut: {
             /** Address */
@@ -4021,6 +6203,16 @@ export interface components {
              */
             sort?: string;
         };
+        /**
+         * StandingOut
+         * @description How the team stands: who covers what, and what speaks for or against each member.
+         */
+        StandingOut: {
+            /** Coverage */
+            coverage: components["schemas"]["CoverageOut"][];
+            /** Members */
+            members: components["schemas"]["JudgedOut"][];
+        };
         /** StatusOut */
         StatusOut: {
             /** Demo */
@@ -4046,6 +6238,155 @@ export interface components {
             state: "done" | "current" | "waiting" | "stopped";
             /** Step */
             step: string;
+        };
+        /** SurveyOut */
+        SurveyOut: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            answers: components["schemas"]["AnswersIn"];
+            /** Campaign */
+            campaign: string;
+            /** Campaign Id */
+            campaign_id: string | null;
+            /** Case Id */
+            case_id: string | null;
+            /** Case Number */
+            case_number: string;
+            /** Changed By */
+            changed_by: string;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Open */
+            is_open: boolean;
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            /** Message */
+            message: string;
+            /** Missing */
+            missing: components["schemas"]["RemarkOut"][];
+            /** Places */
+            places: components["schemas"]["PlaceOut"][];
+            previous: components["schemas"]["PreviousOut"] | null;
+            /** Reason */
+            reason: string;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Reminders */
+            reminders: number[];
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["RemarkOut"][];
+        };
+        /** SurveysQuery */
+        SurveysQuery: {
+            /** Campaign Id */
+            campaign_id?: string | null;
+            /** Case Id */
+            case_id?: string | null;
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "draft" | "sent" | "answered" | "assessed" | "closed";
+        };
+        /** SurveySummary */
+        SurveySummary: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            /** Campaign */
+            campaign: string;
+            /** Campaign Id */
+            campaign_id: string | null;
+            /** Case Id */
+            case_id: string | null;
+            /** Case Number */
+            case_number: string;
+            /** Changed By */
+            changed_by: string;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Reason */
+            reason: string;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Reminders */
+            reminders: number[];
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Version */
+            version: number;
         };
         /**
          * TenantChange
@@ -4126,6 +6467,19 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** ToolIn */
+        ToolIn: {
+            /**
+             * Is Own
+             * @default true
+             */
+            is_own?: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+        };
         /** TrialInput */
         TrialInput: {
             /**
@@ -4186,6 +6540,20 @@ export interface components {
             reason: string;
             /** Version */
             version: number;
+        };
+        /** WillingnessIn */
+        WillingnessIn: {
+            /**
+             * Answer
+             * @default
+             * @enum {string}
+             */
+            answer?: "" | "yes" | "partly" | "no";
+            /**
+             * Ground
+             * @default
+             */
+            ground?: string;
         };
         /** WorkItemOut */
         WorkItemOut: {
@@ -5831,6 +8199,111 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_availability_list_absences: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                person_id?: string | null;
+                search?: string;
+                since?: string | null;
+                size?: number;
+                sort?: string;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AbsenceOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_list_cases: {
         parameters: {
             query?: {
@@ -5985,6 +8458,30 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_objections_list_candidates: {
+        parameters: {
+            query?: {
+                role?: "LA" | "AU" | "TE" | "TR" | "OBS" | "INT";
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateOut"][];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_end_early: {
         parameters: {
             query?: never;
@@ -6007,6 +8504,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_objections_list_objections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionsOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_objections_raise_objection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObjection"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
                 };
             };
         };
@@ -6059,6 +8604,76 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_objections_read_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_read_survey_of_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_create_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSurvey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_teams_list_team: {
         parameters: {
             query?: never;
@@ -6103,6 +8718,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_objections_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
                 };
             };
         };
@@ -6179,6 +8820,251 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_list_declarations: {
+        parameters: {
+            query?: {
+                case_id?: string | null;
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeclarationOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeclaration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_read_owed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_read_open_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWorkOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_list_leavers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaverOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_list_interests: {
+        parameters: {
+            query?: {
+                client_id?: string | null;
+                decision?: "" | "open" | "accepted" | "safeguarded" | "excluded";
+                format?: "json" | "xlsx";
+                page?: number;
+                person_id?: string | null;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InterestOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
                 };
             };
         };
@@ -6305,6 +9191,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_list_qualifications: {
+        parameters: {
+            query?: {
+                code?: string;
+                format?: "json" | "xlsx";
+                page?: number;
+                person_id?: string | null;
+                role?: "" | "LA" | "AU" | "TE" | "TR" | "REV" | "DM";
+                scheme?: string;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "valid" | "expiring" | "expired" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_QualificationOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQualification"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_read_qualification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                qualification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                qualification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualificationChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                qualification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_read_matrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_read_schedule: {
+        parameters: {
+            query?: {
+                first?: string | null;
+                format?: "json" | "xlsx";
+                only?: "" | "clashing" | "free";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleOut"];
                 };
             };
         };
@@ -6498,6 +9562,427 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_list_surveys: {
+        parameters: {
+            query?: {
+                campaign_id?: string | null;
+                case_id?: string | null;
+                client_id?: string | null;
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "draft" | "sent" | "answered" | "assessed" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SurveySummary_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_read_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_save_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_close_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_remind_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_return_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_send_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_submit_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declaration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_list_campaigns: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "draft" | "sending" | "running" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CampaignOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_create_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaign"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_read_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_change_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_close_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_remind_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_start_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_preview_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_read_questionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireOut"];
                 };
             };
         };

@@ -5,7 +5,11 @@ from ninja import Router
 from mingjian.programme.api.application_reviews import router as application_reviews
 from mingjian.programme.api.applications import router as applications
 from mingjian.programme.api.apply import router as apply
+from mingjian.programme.api.availability import router as availability
 from mingjian.programme.api.cases import router as cases
+from mingjian.programme.api.competence import router as competence
+from mingjian.programme.api.impartiality import router as impartiality
+from mingjian.programme.api.objections import router as objections
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
@@ -24,3 +28,7 @@ router.add_router("/surveys/campaigns", survey_campaigns)
 router.add_router("/applications", applications)
 router.add_router("/applications", application_reviews)
 router.add_router("/apply", apply)
+router.add_router("/cases", objections)
+router.add_router("/qualifications", competence)
+router.add_router("", impartiality)
+router.add_router("", availability)

@@ -23,6 +23,7 @@ from mingjian.programme.schemas.applications import (
     ApplicationLine,
     ApplicationOut,
     ApplicationsQuery,
+    DocumentKind,
     FormSave,
     NewApplication,
     Say,
@@ -124,8 +125,10 @@ def sign(request: AuthorisedRequest, application_id: UUID, signature: SignatureI
     return application_page(request.viewer, application_id)
 
 
-@router.get("/{uuid:application_id}/contract/{kind}")
+@router.get("/{uuid:application_id}/contract/file")
 @requires("applications", "R")
-def read_document(request: AuthorisedRequest, application_id: UUID, kind: str) -> HttpResponseBase:
+def read_document(
+    request: AuthorisedRequest, application_id: UUID, kind: Query[DocumentKind] = "pdf"
+) -> HttpResponseBase:
     """The contract as ``pdf`` or ``docx``."""
     return contract_response(request, request.viewer, application_id, kind)

@@ -1,5 +1,6 @@
 """What is to be audited: sites, programmes, cases, teams, plans and what was signed."""
 
+from mingjian.programme.models.absences import Absence, AbsenceKind
 from mingjian.programme.models.applications import (
     Application,
     ApplicationMessage,
@@ -7,7 +8,16 @@ from mingjian.programme.models.applications import (
     ContractReview,
 )
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
+from mingjian.programme.models.competence import Qualification, QualifiedAs
 from mingjian.programme.models.contracts import Contract, ContractState, Quote, QuoteState
+from mingjian.programme.models.hand_overs import HandOver
+from mingjian.programme.models.impartiality import (
+    Declaration,
+    Interest,
+    InterestDecision,
+    InterestKind,
+)
+from mingjian.programme.models.objections import Objection, ObjectionState, TeamNotice
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
 from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
@@ -22,6 +32,8 @@ from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.rules.case_states import CaseState
 
 __all__ = [
+    "Absence",
+    "AbsenceKind",
     "Application",
     "ApplicationMessage",
     "ApplicationOrigin",
@@ -35,11 +47,20 @@ __all__ = [
     "Contract",
     "ContractReview",
     "ContractState",
+    "Declaration",
+    "HandOver",
+    "Interest",
+    "InterestDecision",
+    "InterestKind",
     "ItemKind",
     "Jurisdiction",
+    "Objection",
+    "ObjectionState",
     "PlanItem",
     "PlanState",
     "ProgrammeState",
+    "Qualification",
+    "QualifiedAs",
     "Quote",
     "QuoteState",
     "Signature",
@@ -51,5 +72,6 @@ __all__ = [
     "SurveyCampaign",
     "SurveyState",
     "TeamMember",
+    "TeamNotice",
     "TeamRole",
 ]

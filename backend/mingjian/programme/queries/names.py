@@ -9,6 +9,7 @@ from django.db.models import Model, QuerySet
 from mingjian.kit.access import Viewer
 from mingjian.kit.names import Reference
 from mingjian.programme.models import (
+    Absence,
     Application,
     ApplicationMessage,
     AuditCase,
@@ -16,13 +17,19 @@ from mingjian.programme.models import (
     AuditProgramme,
     Contract,
     ContractReview,
+    Declaration,
+    HandOver,
+    Interest,
+    Objection,
     PlanItem,
+    Qualification,
     Quote,
     Signature,
     Site,
     Survey,
     SurveyCampaign,
     TeamMember,
+    TeamNotice,
 )
 from mingjian.programme.queries.scope import owned_or_about
 
@@ -41,6 +48,14 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     Contract: ("number", "application__client_id"),
     Survey: ("client__name", "client_id"),
     SurveyCampaign: ("title", "owner_id"),
+    # Rows about people of the body: a client is never told their names.
+    Qualification: ("person__name", "owner_id"),
+    Interest: ("person__name", "owner_id"),
+    Declaration: ("person__name", "case__client_id"),
+    Absence: ("person__name", "owner_id"),
+    HandOver: ("giver__name", "owner_id"),
+    Objection: ("member__person__name", "member__case__client_id"),
+    TeamNotice: ("case__number", "case__client_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about."""
 

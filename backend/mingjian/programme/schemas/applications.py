@@ -14,6 +14,7 @@ from mingjian.programme.schemas.signatures import SignatureIn, SignatureOut
 
 Text = Annotated[str, StringConstraints(max_length=1000)]
 Token = Annotated[str, StringConstraints(max_length=100)]
+DocumentKind = Literal["pdf", "docx"]
 Short = Annotated[str, StringConstraints(max_length=60, pattern=r"^[^\n\r\t]*$")]
 People = Annotated[int, Field(ge=-1_000_000_000, le=1_000_000_000)]
 State = Literal[
@@ -136,7 +137,7 @@ class LinkSignature(ByLink):
 
 
 class LinkDocument(ByLink):
-    kind: Literal["pdf", "docx"] = "pdf"
+    kind: DocumentKind = "pdf"
 
 
 class Say(Input):

@@ -8,7 +8,6 @@ from mingjian.identity.tests.factories import viewer
 from mingjian.kit.tenancy import tenant_scope
 from mingjian.programme.models import Application
 from mingjian.programme.rules.applications import Check
-from mingjian.programme.schemas.applications import Form
 from mingjian.programme.services.application_review import (
     accept_application,
     begin_review,
@@ -24,6 +23,18 @@ CODE_BODY = "91440605MA4UHK2E5"
 STROKES = "M10 100" + "".join(f"L{x} {100 + x % 7}.5" for x in range(20, 200, 10))
 
 
+def site(name: str, *, is_central: bool = False, **people: int) -> dict[str, Any]:
+    return {
+        "name": name,
+        "address": "佛山",
+        "zone": "Asia/Shanghai",
+        "kind": "physical",
+        "processes": "机加工",
+        "is_central": is_central,
+        "headcount": people,
+    }
+
+
 def form(**values: Any) -> dict[str, Any]:
     """A complete form of an organisation in Foshan with two sites."""
     given = {
@@ -36,11 +47,11 @@ def form(**values: Any) -> dict[str, Any]:
         "schemes": ["QMS"],
         "scope": "精密五金件的加工",
         "sites": [
-            {"name": "总部", "is_central": True, "headcount": {"full_time": 40}},
-            {"name": "二厂", "headcount": {"full_time": 15, "contractors": 3}},
+            site("总部", is_central=True, full_time=40),
+            site("二厂", full_time=15, contractors=3),
         ],
     }
-    return Form(**given | values).model_dump(mode="json")
+    return given | values
 
 
 def checks(**verdicts: str) -> dict[str, dict[str, str]]:

@@ -12,4 +12,4 @@ if TYPE_CHECKING:
 
 def objects(world: World) -> dict[str, Any]:
     row = under_review(world.ours["REV"], submitted_by_client(world.ours["CC"]))
-    return {"application_id": row.id, "kind": "pdf"}
+    return {"application_id": row.id}

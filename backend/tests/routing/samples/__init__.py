@@ -1,14 +1,16 @@
 """One call of every operation: such that only access decides whether it succeeds."""
 
-from tests.routing.samples import cases, identity, platform, signatures, surveys
+from tests.routing.samples import applications, cases, identity, platform, signatures, surveys, team
 from tests.routing.samples.sample import NOT_FOUND, Sample
 
 SAMPLES: dict[str, Sample] = {
     **identity.SAMPLES,
     **platform.SAMPLES,
+    **applications.SAMPLES,
     **cases.SAMPLES,
     **signatures.SAMPLES,
     **surveys.SAMPLES,
+    **team.SAMPLES,
 }
 
 __all__ = ["NOT_FOUND", "SAMPLES", "Sample"]

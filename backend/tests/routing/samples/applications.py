@@ -44,7 +44,7 @@ SAMPLES: dict[str, Sample] = {
     f"POST {ONE}/contract": Sample(ok=CONFLICT),
     f"POST {ONE}/contract/sign": Sample(body=signature, ok=CONFLICT),
     # There is no contract yet.
-    f"GET {ONE}/contract/{{kind}}": Sample(ok=NOT_FOUND),
+    f"GET {ONE}/contract/file": Sample(ok=NOT_FOUND),
     f"GET {APPLY}/body": Sample(),
     f"POST {APPLY}": Sample(body=lambda w: {"email": "new@applicant.example"}),
     f"POST {APPLY}/look": Sample(body=token, ok=NOT_FOUND),
