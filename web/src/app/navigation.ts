@@ -4,7 +4,16 @@ import type { IconName } from "@/ui/icons";
 
 export interface Place {
   /** Its words are `shell.nav.<name>`. */
-  name: "home" | "audits" | "people" | "organisations" | "sites" | "journal" | "jobs" | "settings";
+  name:
+    | "home"
+    | "applications"
+    | "audits"
+    | "people"
+    | "organisations"
+    | "sites"
+    | "journal"
+    | "jobs"
+    | "settings";
   to: LinkProps["to"];
   icon: IconName;
   /** The object of the matrix whose R right shows this page; none: everybody. */
@@ -15,6 +24,7 @@ export interface Place {
 export const PLACES: readonly (readonly Place[])[] = [
   [
     { name: "home", to: "/", icon: "home" },
+    { name: "applications", to: "/applications", icon: "inbox", object: "applications" },
     { name: "audits", to: "/audits", icon: "audit", object: "programme" },
   ],
   [

@@ -34,7 +34,7 @@ def application_view(viewer: Viewer, row: Application) -> dict[str, Any]:
         "version": row.version,
         "programme_id": row.programme_id,
         "has_link": row.has_link,
-        "form": row.form if is_shown_to(viewer, row) else {},
+        "form": row.form if is_shown_to(viewer, row) else None,
         "messages": list(row.messages.order_by("said_at", "id")),
         "review": review_view(review_of(row)) if is_body else None,
         "known_client": {"id": client.id, "name": client.name} if client else None,

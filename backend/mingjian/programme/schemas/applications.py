@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
@@ -273,8 +273,8 @@ class ApplicationOut(ApplicationLine):
     version: int
     programme_id: UUID | None
     has_link: bool
-    form: Form | dict[str, Any]
-    """Empty for the body while it is still being filled in."""
+    form: Form | None
+    """Hidden from the body while it is still being filled in."""
     messages: list[MessageOut]
     review: ReviewOut | None
     known_client: KnownClient | None

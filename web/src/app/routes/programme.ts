@@ -36,5 +36,31 @@ const sites = createRoute({
   component: lazyRouteComponent(() => import("@/features/programme/sites/SitesPage"), "SitesPage"),
 });
 
+const applications = createRoute({
+  getParentRoute: () => shell,
+  path: "/applications",
+  staticData: { object: "applications" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/applications/ApplicationsPage"),
+    "ApplicationsPage",
+  ),
+});
+
+const application = createRoute({
+  getParentRoute: () => shell,
+  path: "/applications/$application",
+  staticData: { object: "applications" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/applications/ApplicationPage"),
+    "ApplicationPage",
+  ),
+});
+
 /** Planning: the pages of the stage `programme`. */
-export const programme = [audits, audit.addChildren([overview]), sites] as const;
+export const programme = [
+  audits,
+  audit.addChildren([overview]),
+  sites,
+  applications,
+  application,
+] as const;

@@ -1,4 +1,5 @@
 import { account } from "./account";
+import { applications } from "./applications";
 import { cases } from "./cases";
 import { home } from "./home";
 import { imports } from "./imports";
@@ -17,6 +18,7 @@ import { ui } from "./ui";
 
 export const en = {
   account,
+  applications,
   cases,
   home,
   imports,
