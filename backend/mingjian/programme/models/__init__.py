@@ -10,7 +10,9 @@ from mingjian.programme.models.applications import (
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.competence import Qualification, QualifiedAs
 from mingjian.programme.models.contracts import Contract, ContractState, Quote, QuoteState
+from mingjian.programme.models.guides import Guide, GuideVersion
 from mingjian.programme.models.hand_overs import HandOver
+from mingjian.programme.models.ict import IctConfirmation
 from mingjian.programme.models.impartiality import (
     Declaration,
     Interest,
@@ -29,6 +31,9 @@ from mingjian.programme.models.surveys import (
     SurveyState,
 )
 from mingjian.programme.models.teams import TeamMember, TeamRole
+from mingjian.programme.models.tools import Tool, ToolAssessment, ToolChoice
+from mingjian.programme.models.training import TrainingCourse, TrainingRecord
+from mingjian.programme.models.windows import MissedWindow
 from mingjian.programme.rules.case_states import CaseState
 
 __all__ = [
@@ -48,12 +53,16 @@ __all__ = [
     "ContractReview",
     "ContractState",
     "Declaration",
+    "Guide",
+    "GuideVersion",
     "HandOver",
+    "IctConfirmation",
     "Interest",
     "InterestDecision",
     "InterestKind",
     "ItemKind",
     "Jurisdiction",
+    "MissedWindow",
     "Objection",
     "ObjectionState",
     "PlanItem",
@@ -74,4 +83,9 @@ __all__ = [
     "TeamMember",
     "TeamNotice",
     "TeamRole",
+    "Tool",
+    "ToolAssessment",
+    "ToolChoice",
+    "TrainingCourse",
+    "TrainingRecord",
 ]

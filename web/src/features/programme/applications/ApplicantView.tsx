@@ -8,7 +8,7 @@ import { ContractCard } from "./ContractCard";
 import { QuoteCard } from "./QuoteCard";
 import { Said } from "./Said";
 import { Thread } from "./Thread";
-import type { Acts, Application, State } from "./types";
+import { type Acts, type Application, shownOf, type State } from "./types";
 
 interface ApplicantViewProps {
   row: Application;
@@ -21,6 +21,7 @@ export function ApplicantView({ row, acts, onRow }: ApplicantViewProps) {
   const { t } = useTranslation();
   const isAsked = row.state === "info_requested";
   const isOpen = row.state === "draft" || isAsked;
+  const form = shownOf(row);
   const answer = async (text: string) => onRow(await acts.answer(text));
   return (
     <div className={styles.stack}>
@@ -53,12 +54,12 @@ export function ApplicantView({ row, acts, onRow }: ApplicantViewProps) {
       {row.quotes.map((quote) => (
         <QuoteCard key={quote.id} quote={quote} />
       ))}
-      {isOpen && row.form && (
+      {isOpen && form && (
         <Card title={t(isAsked ? "applications.formAgain" : "applications.form")}>
-          <ApplicationForm key={row.state} row={row} form={row.form} acts={acts} onRow={onRow} />
+          <ApplicationForm key={row.state} row={row} form={form} acts={acts} onRow={onRow} />
         </Card>
       )}
-      {!isOpen && row.form && <Said form={row.form} />}
+      {!isOpen && form && <Said form={form} />}
     </div>
   );
 }

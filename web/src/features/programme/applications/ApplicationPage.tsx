@@ -17,14 +17,14 @@ import { QuoteEditor } from "./QuoteEditor";
 import { ReviewCard } from "./ReviewCard";
 import { Said } from "./Said";
 import { Thread } from "./Thread";
-import { type Application, type State, toneOf } from "./types";
+import { type Application, shownOf, type State, toneOf } from "./types";
 import { actsOf } from "./acts";
 
 /** One application, with the review and the contract that come of it. */
 export function ApplicationPage() {
   const { t } = useTranslation();
   const { application: id = "" } = useParams({ strict: false }) as { application?: string };
-  const isClient = useMe().tenant.kind === "client";
+  const isClient = useMe().membership.tenant.kind === "client";
   const queryClient = useQueryClient();
   const params = { path: { application_id: id } };
   const options = api.queryOptions("get", "/api/programme/applications/{application_id}", {
@@ -73,6 +73,7 @@ function Office({ row, onRow }: { row: Application; onRow: (row: Application) =>
   const params = { path: { application_id: row.id } };
   const isAccepted = row.state === "accepted";
   const isContracting = isAccepted && row.contract?.state !== "signed";
+  const form = shownOf(row);
   const sent = row.quotes.some(({ state }) => state === "sent");
   return (
     <div className={styles.stack}>
@@ -119,7 +120,7 @@ function Office({ row, onRow }: { row: Application; onRow: (row: Application) =>
           )}
         </div>
         <div className={styles.stack}>
-          {row.form ? <Said form={row.form} /> : <Hidden row={row} onRow={onRow} />}
+          {form ? <Said form={form} /> : <Hidden row={row} onRow={onRow} />}
           <Thread
             messages={row.messages}
             say={

@@ -25,7 +25,7 @@ export function ApplicationsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const may = useCan()("applications", "C");
-  const isClient = useMe().tenant.kind === "client";
+  const isClient = useMe().membership.tenant.kind === "client";
   const state = useTableState("-created_at", ["state"]);
   const [inviting, setInviting] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);

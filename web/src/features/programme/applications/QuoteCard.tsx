@@ -38,15 +38,15 @@ export function QuoteCard({ quote }: { quote: Quote }) {
           ))}
           <tr>
             <td>{t("applications.quote.tax", { percent: quote.tax_percent })}</td>
-            <td />
-            <td />
+            <td>—</td>
+            <td>—</td>
             <td>{quote.tax}</td>
           </tr>
           <tr>
             <td>
               <b>{t("applications.quote.total")}</b>
             </td>
-            <td />
+            <td>—</td>
             <td>{quote.currency}</td>
             <td>
               <b>{quote.gross}</b>

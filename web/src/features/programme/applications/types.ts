@@ -10,7 +10,17 @@ export type Quote = Schemas["QuoteOut"];
 export type Review = Schemas["ReviewOut"];
 export type Contract = Schemas["ContractOut"];
 export type FormBody = Schemas["Form"];
-export type FormShown = Schemas["Form"];
+
+/** What the server shows is whole: a default stands where nothing was entered. */
+type Whole<T> = T extends readonly (infer Each)[]
+  ? Whole<Each>[]
+  : T extends object
+    ? { [Name in keyof T]-?: Whole<T[Name]> }
+    : T;
+export type FormShown = Whole<FormBody>;
+
+/** The form, unless it is hidden from the reader. */
+export const shownOf = (row: Application): FormShown | null => row.form as FormShown | null;
 
 export const STATES = [
   "draft",

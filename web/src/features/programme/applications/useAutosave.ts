@@ -13,6 +13,7 @@ import {
 } from "./types";
 
 const PAUSE = 1200;
+const now = () => new Date();
 type Saved = Date | "saving" | "waiting" | null;
 
 interface AutosaveOptions {
@@ -39,7 +40,7 @@ export function useAutosave({ row, shown, acts, onRow }: AutosaveOptions) {
     try {
       const kept = await acts.save(version.current, bodyOf(form.getFieldsValue(true)));
       version.current = kept.version;
-      setSaved(new Date());
+      setSaved(now());
       setError(null);
     } catch (refusal) {
       setSaved("waiting");
