@@ -22,7 +22,15 @@ from mingjian.kit.files.tests.samples import png
 from mingjian.kit.ids import uuid7
 from mingjian.kit.jobs.models import Job
 from mingjian.kit.tenancy import tenant_scope
-from tests.routing.objects import applications, planning, signatures, surveys, team, tools
+from tests.routing.objects import (
+    applications,
+    feasibility,
+    planning,
+    signatures,
+    surveys,
+    team,
+    tools,
+)
 from tests.routing.objects.planning import audit
 
 Contribution = Callable[["World"], dict[str, Any]]
@@ -32,6 +40,7 @@ CONTRIBUTIONS: tuple[Contribution, ...] = (
     applications.objects,
     signatures.objects,
     surveys.objects,
+    feasibility.objects,
     team.objects,
     tools.objects,
 )

@@ -2,6 +2,7 @@
 
 from ninja import Router
 
+from mingjian.programme.api.agreements import router as agreements
 from mingjian.programme.api.application_reviews import router as application_reviews
 from mingjian.programme.api.applications import router as applications
 from mingjian.programme.api.apply import router as apply
@@ -9,6 +10,7 @@ from mingjian.programme.api.availability import router as availability
 from mingjian.programme.api.cases import router as cases
 from mingjian.programme.api.competence import router as competence
 from mingjian.programme.api.cycles import router as cycles
+from mingjian.programme.api.feasibility import router as feasibility
 from mingjian.programme.api.guides import router as guides
 from mingjian.programme.api.ict import router as ict
 from mingjian.programme.api.impartiality import router as impartiality
@@ -29,6 +31,8 @@ router.add_router("/programmes", programmes)
 router.add_router("/signatures", signatures)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
+router.add_router("/cases", feasibility)
+router.add_router("", agreements)
 router.add_router("", surveys)
 router.add_router("/surveys/campaigns", survey_campaigns)
 router.add_router("/applications", applications)

@@ -84,17 +84,3 @@ class QuoteMissingError(MingjianError):
     code = "quote_missing"
     zh = "还没有已发出的报价。请先填写并发出报价。"
     en = "No quote has been sent. Write one and send it first."
-
-
-class ContractFontError(MingjianError):
-    status = 503
-    code = "contract_font"
-    zh = "服务器没有安装中文字体 {family}，无法生成合同 PDF。请联系管理员安装后重试。"
-    en = "The font {family} is not installed, so no contract can be made. Ask an administrator."
-
-
-class ContractTextError(MingjianError):
-    status = 422
-    code = "contract_text"
-    zh = "合同中含有无法打印的字符：{characters}。请在申请或报价中改用其他字符。"
-    en = "The contract holds characters that cannot be printed: {characters}. Replace them."

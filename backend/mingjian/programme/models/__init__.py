@@ -1,6 +1,7 @@
 """What is to be audited: sites, programmes, cases, teams, plans and what was signed."""
 
 from mingjian.programme.models.absences import Absence, AbsenceKind
+from mingjian.programme.models.agreements import AgreementState, RemoteAgreement
 from mingjian.programme.models.applications import (
     Application,
     ApplicationMessage,
@@ -10,6 +11,11 @@ from mingjian.programme.models.applications import (
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.competence import Qualification, QualifiedAs
 from mingjian.programme.models.contracts import Contract, ContractState, Quote, QuoteState
+from mingjian.programme.models.feasibility import (
+    ContingencyPlan,
+    FeasibilityDecision,
+    FeasibilityReview,
+)
 from mingjian.programme.models.guides import Guide, GuideVersion
 from mingjian.programme.models.hand_overs import HandOver
 from mingjian.programme.models.ict import IctConfirmation
@@ -24,6 +30,7 @@ from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanS
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
 from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
 from mingjian.programme.models.sites import Site, SiteKind
+from mingjian.programme.models.suitability import SceneAssessment, SuitabilityOverride
 from mingjian.programme.models.surveys import (
     CampaignState,
     Survey,
@@ -39,6 +46,7 @@ from mingjian.programme.rules.case_states import CaseState
 __all__ = [
     "Absence",
     "AbsenceKind",
+    "AgreementState",
     "Application",
     "ApplicationMessage",
     "ApplicationOrigin",
@@ -49,10 +57,13 @@ __all__ = [
     "CampaignState",
     "CaseKind",
     "CaseState",
+    "ContingencyPlan",
     "Contract",
     "ContractReview",
     "ContractState",
     "Declaration",
+    "FeasibilityDecision",
+    "FeasibilityReview",
     "Guide",
     "GuideVersion",
     "HandOver",
@@ -72,11 +83,14 @@ __all__ = [
     "QualifiedAs",
     "Quote",
     "QuoteState",
+    "RemoteAgreement",
+    "SceneAssessment",
     "Signature",
     "SignatureMethod",
     "SignatureSide",
     "Site",
     "SiteKind",
+    "SuitabilityOverride",
     "Survey",
     "SurveyCampaign",
     "SurveyState",

@@ -9,7 +9,7 @@ from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.kit.files.services import store_document
 from mingjian.programme.documents.contract import MEDIA_TYPES, contract_document
-from mingjian.programme.errors.applications import ContractFontError, ContractTextError
+from mingjian.programme.errors.feasibility import NoChineseFontError, UnprintableTextError
 from mingjian.programme.models import Application, Quote
 from mingjian.programme.queries.applications import review_of
 from mingjian.programme.queries.contracts import quote_view
@@ -49,6 +49,6 @@ def _made(terms: dict[str, Any], kind: str) -> bytes:
     try:
         return contract_document(terms, kind, made_at=int(clock.now().timestamp()))
     except FontMissing as missing:
-        raise ContractFontError(family=missing.family) from None
+        raise NoChineseFontError(family=missing.family) from None
     except TextNotPrintable as strange:
-        raise ContractTextError(characters=strange.characters) from None
+        raise UnprintableTextError(characters=strange.characters) from None

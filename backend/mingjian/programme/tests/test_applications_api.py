@@ -7,6 +7,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
+from engines.documents.pdf import FAMILY, installed_fonts
 from mingjian.identity.models import Engagement, Membership, Tenant
 from mingjian.identity.queries.seats import Seat
 from mingjian.identity.tests.factories import signed_in
@@ -27,6 +28,9 @@ from mingjian.programme.tests.application_factories import (
 
 pytestmark = pytest.mark.django_db
 
+needs_font = pytest.mark.skipif(
+    FAMILY not in installed_fonts().families(), reason=f"{FAMILY} is not installed"
+)
 APPLY, APPLICATIONS = "/api/programme/apply", "/api/programme/applications"
 EMAIL = "surui@mingrui.example"
 
@@ -286,6 +290,7 @@ def contract_out(ours: dict[str, Seat], row: Any) -> dict[str, Any]:
     return contract
 
 
+@needs_font
 def test_a_new_applicant_becomes_a_client_when_both_sides_have_signed(
     ours: dict[str, Seat], run_jobs: Any
 ) -> None:
@@ -314,6 +319,7 @@ def test_a_new_applicant_becomes_a_client_when_both_sides_have_signed(
     assert (spent.status_code, spent.json()["code"]) == (410, "application_link_spent")
 
 
+@needs_font
 def test_becoming_a_client_twice_changes_nothing(ours: dict[str, Seat], run_jobs: Any) -> None:
     row = submitted_by_client(ours["CC"])
     accepted(ours["REV"], row)
@@ -330,6 +336,7 @@ def test_becoming_a_client_twice_changes_nothing(ours: dict[str, Seat], run_jobs
     assert (Tenant.objects.count(), Site.objects.count(), Entry.objects.count()) == before
 
 
+@needs_font
 def test_a_new_quote_makes_the_contract_of_the_old_one_void(ours: dict[str, Seat]) -> None:
     row = submitted_by_client(ours["CC"])
     accepted(ours["REV"], row)
@@ -340,6 +347,7 @@ def test_a_new_quote_makes_the_contract_of_the_old_one_void(ours: dict[str, Seat
     assert (seen["contract"]["number"], len(seen["quotes"])) == (second["number"], 2)
 
 
+@needs_font
 def test_every_hand_over_waits_in_somebodys_list(ours: dict[str, Seat]) -> None:
     row = submitted_by_client(ours["CC"])
     assert _verbs(ours["REV"]) == ["开始评审"]

@@ -3,6 +3,7 @@
 from tests.routing.samples import (
     applications,
     cases,
+    feasibility,
     identity,
     platform,
     signatures,
@@ -17,6 +18,7 @@ SAMPLES: dict[str, Sample] = {
     **platform.SAMPLES,
     **applications.SAMPLES,
     **cases.SAMPLES,
+    **feasibility.SAMPLES,
     **signatures.SAMPLES,
     **surveys.SAMPLES,
     **team.SAMPLES,

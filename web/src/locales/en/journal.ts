@@ -62,6 +62,12 @@ export const journal = {
     auditcase: "Audit",
     teammember: "Team member",
     auditplan: "Audit plan",
+    sceneassessment: "Suitability of a scene",
+    suitabilityoverride: "Override of suitability",
+    feasibilityreview: "Conditions of feasibility",
+    feasibilitydecision: "Decision on feasibility",
+    contingencyplan: "Contingency plan",
+    remoteagreement: "Remote agreement",
     planitem: "Audit plan item",
     survey: "Feasibility survey",
     surveycampaign: "Survey campaign",
@@ -113,6 +119,13 @@ export const journal = {
       changed: "Changed an absence",
       entered: "Entered an absence",
     },
+    agreement: {
+      changed: "Remote agreement changed",
+      drafted: "Remote agreement drafted",
+      in_force: "Remote agreement came into force",
+      issued: "Remote agreement issued",
+      superseded: "Remote agreement superseded",
+    },
     body: {
       founded: "Certification body founded",
     },
@@ -146,6 +159,13 @@ export const journal = {
     },
     declaration: {
       signed: "Signed a declaration of impartiality",
+    },
+    contingency: {
+      changed: "Contingency plan changed",
+    },
+    feasibility: {
+      decided: "Feasibility decided",
+      judged: "Conditions of feasibility judged",
     },
     guest: {
       arrived: "Guest arrived",
@@ -214,6 +234,11 @@ export const journal = {
       engaged: "Organisation engaged",
       removed: "Registration of an organisation undone",
     },
+    override: {
+      confirmed: "Override of suitability confirmed",
+      proposed: "Override of suitability proposed",
+      refused: "Override of suitability refused",
+    },
     person: {
       added: "Person added",
       changed: "Person changed",
@@ -243,6 +268,11 @@ export const journal = {
     recovery_code: {
       confirmed: "Recovery code confirmed",
       issued: "Recovery code issued",
+    },
+    scene: {
+      changed: "Scene changed",
+      listed: "Scene listed",
+      removed: "Scene removed",
     },
     signature: {
       given: "Signed",
