@@ -109,6 +109,8 @@ def chapters(story: Story) -> Iterator[tuple[int, Callable[[], object]]]:
     yield 9, partial(_apply, story, applied, "yuexin", YUEXIN)
     yield 8, partial(_review, story, applied, "yuexin")
     yield 7, partial(_ask, story, applied, "yuexin")
+    yield 6, partial(_answer, applied, "yuexin")
+    yield 4, partial(_ask_again, story, applied, "yuexin")
     yield 2, partial(_apply, story, applied, "lanhai", LANHAI)
 
 
@@ -142,10 +144,16 @@ def _ask(story: Story, applied: dict[str, UUID], key: str) -> None:
         application_id=applied[key],
         text="老化测试是否有夜班？请说明各班次人数，并在“场所与人数”中更正。",
     )
+
+
+def _answer(applied: dict[str, UUID], key: str) -> None:
     answer = "有夜班，老化测试夜班 12 人。"
     answer_question(viewer=_applicant(applied[key]), application_id=applied[key], text=answer)
+
+
+def _ask_again(story: Story, applied: dict[str, UUID], key: str) -> None:
     ask_applicant(
-        viewer=reviewer,
+        viewer=story.acting(REVIEWER),
         application_id=applied[key],
         text="请在“各班次人数”中填写 108, 12，并说明夜班是否只做老化测试。",
     )

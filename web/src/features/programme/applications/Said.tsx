@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { Card, Facts } from "@/ui/Page";
+import styles from "./applications.module.css";
 import type { FormShown } from "./types";
 
 /** What the applicant said, to read. */
@@ -33,7 +34,7 @@ export function Said({ form }: { form: FormShown }) {
   return (
     <Card title={t("applications.said")}>
       <Facts items={items.filter(([, value]) => value)} />
-      <h3>{t("applications.steps.sites")}</h3>
+      <h3 className={styles.part}>{t("applications.steps.sites")}</h3>
       <Facts
         items={form.sites.map((site) => [
           site.name,
