@@ -29,6 +29,7 @@ from tests.routing.objects import (
     signatures,
     surveys,
     team,
+    time,
     tools,
 )
 from tests.routing.objects.planning import audit
@@ -38,6 +39,7 @@ Contribution = Callable[["World"], dict[str, Any]]
 CONTRIBUTIONS: tuple[Contribution, ...] = (
     planning.objects,
     applications.objects,
+    time.objects,
     signatures.objects,
     surveys.objects,
     feasibility.objects,

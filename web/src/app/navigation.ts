@@ -11,6 +11,7 @@ export interface Place {
     | "people"
     | "organisations"
     | "sites"
+    | "rulePacks"
     | "journal"
     | "jobs"
     | "settings";
@@ -31,6 +32,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     { name: "people", to: "/people", icon: "people", object: "people" },
     { name: "organisations", to: "/organisations", icon: "organisation", object: "organisations" },
     { name: "sites", to: "/sites", icon: "site", object: "programme" },
+    { name: "rulePacks", to: "/rule-packs", icon: "rules", object: "rule_packs" },
   ],
   [
     { name: "journal", to: "/journal", icon: "journal", object: "journal" },

@@ -6,6 +6,7 @@ from mingjian.programme.api.agreements import router as agreements
 from mingjian.programme.api.application_reviews import router as application_reviews
 from mingjian.programme.api.applications import router as applications
 from mingjian.programme.api.apply import router as apply
+from mingjian.programme.api.audit_times import router as audit_times
 from mingjian.programme.api.availability import router as availability
 from mingjian.programme.api.cases import router as cases
 from mingjian.programme.api.competence import router as competence
@@ -16,6 +17,7 @@ from mingjian.programme.api.ict import router as ict
 from mingjian.programme.api.impartiality import router as impartiality
 from mingjian.programme.api.objections import router as objections
 from mingjian.programme.api.programmes import router as programmes
+from mingjian.programme.api.rule_packs import router as rule_packs
 from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
 from mingjian.programme.api.survey_campaigns import router as survey_campaigns
@@ -33,6 +35,8 @@ router.add_router("/cases", cases)
 router.add_router("/cases", teams)
 router.add_router("/cases", feasibility)
 router.add_router("", agreements)
+router.add_router("/cases", audit_times)
+router.add_router("/rule-packs", rule_packs)
 router.add_router("", surveys)
 router.add_router("/surveys/campaigns", survey_campaigns)
 router.add_router("/applications", applications)

@@ -10,6 +10,7 @@ from mingjian.programme.facts.cycle import cycle
 from mingjian.programme.facts.feasibility import feasibility
 from mingjian.programme.facts.surveys import surveys
 from mingjian.programme.facts.team import team
+from mingjian.programme.facts.time import time
 from mingjian.programme.facts.tools import tools
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import case_of
@@ -21,6 +22,7 @@ THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (
     team,
     tools,
     cycle,
+    time,
 )
 """In the order in which the page of a case lists them."""
 

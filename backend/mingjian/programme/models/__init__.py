@@ -8,6 +8,7 @@ from mingjian.programme.models.applications import (
     ApplicationOrigin,
     ContractReview,
 )
+from mingjian.programme.models.audit_times import AuditTime, SiteSample
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.competence import Qualification, QualifiedAs
 from mingjian.programme.models.contracts import Contract, ContractState, Quote, QuoteState
@@ -28,6 +29,7 @@ from mingjian.programme.models.impartiality import (
 from mingjian.programme.models.objections import Objection, ObjectionState, TeamNotice
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
+from mingjian.programme.models.rule_packs import PackState, RulePack
 from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
 from mingjian.programme.models.sites import Site, SiteKind
 from mingjian.programme.models.suitability import SceneAssessment, SuitabilityOverride
@@ -54,6 +56,7 @@ __all__ = [
     "AuditMode",
     "AuditPlan",
     "AuditProgramme",
+    "AuditTime",
     "CampaignState",
     "CaseKind",
     "CaseState",
@@ -76,6 +79,7 @@ __all__ = [
     "MissedWindow",
     "Objection",
     "ObjectionState",
+    "PackState",
     "PlanItem",
     "PlanState",
     "ProgrammeState",
@@ -84,12 +88,14 @@ __all__ = [
     "Quote",
     "QuoteState",
     "RemoteAgreement",
+    "RulePack",
     "SceneAssessment",
     "Signature",
     "SignatureMethod",
     "SignatureSide",
     "Site",
     "SiteKind",
+    "SiteSample",
     "SuitabilityOverride",
     "Survey",
     "SurveyCampaign",

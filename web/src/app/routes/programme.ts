@@ -29,11 +29,37 @@ const overview = createRoute({
   ),
 });
 
+const time = createRoute({
+  getParentRoute: () => audit,
+  path: "/time",
+  component: lazyRouteComponent(() => import("@/features/programme/time/TimeTab"), "TimeTab"),
+});
+
 const sites = createRoute({
   getParentRoute: () => shell,
   path: "/sites",
   staticData: { object: "programme" },
   component: lazyRouteComponent(() => import("@/features/programme/sites/SitesPage"), "SitesPage"),
+});
+
+const rulePacks = createRoute({
+  getParentRoute: () => shell,
+  path: "/rule-packs",
+  staticData: { object: "rule_packs" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/rulePacks/RulePacksPage"),
+    "RulePacksPage",
+  ),
+});
+
+const rulePack = createRoute({
+  getParentRoute: () => shell,
+  path: "/rule-packs/$pack",
+  staticData: { object: "rule_packs" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/rulePacks/PackPage"),
+    "PackPage",
+  ),
 });
 
 const applications = createRoute({
@@ -59,8 +85,10 @@ const application = createRoute({
 /** Planning: the pages of the stage `programme`. */
 export const programme = [
   audits,
-  audit.addChildren([overview]),
-  sites,
+  audit.addChildren([overview, time]),
   applications,
   application,
+  sites,
+  rulePacks,
+  rulePack,
 ] as const;

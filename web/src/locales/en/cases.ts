@@ -111,5 +111,6 @@ export const cases: Texts<typeof zh> = {
   },
   tab: {
     overview: "Overview",
+    time: "Audit time",
   },
 };

@@ -8,12 +8,14 @@ import { journal } from "./journal";
 import { organisations } from "./organisations";
 import { people } from "./people";
 import { role } from "./role";
+import { rulePacks } from "./rulePacks";
 import { settings } from "./settings";
 import { setup } from "./setup";
 import { shell } from "./shell";
 import { signature } from "./signature";
 import { signin } from "./signin";
 import { sites } from "./sites";
+import { time } from "./time";
 import { ui } from "./ui";
 
 export const en = {
@@ -27,11 +29,13 @@ export const en = {
   organisations,
   people,
   role,
+  rulePacks,
   settings,
   setup,
   shell,
   signature,
   signin,
   sites,
+  time,
   ui,
 };

@@ -87,6 +87,9 @@ export const journal = {
     trainingrecord: "Training record",
     guide: "Guide",
     guideversion: "Version of a guide",
+    audittime: "Audit time",
+    sitesample: "Site sample",
+    rulepack: "Rule pack",
   },
   action: {
     application: {
@@ -126,6 +129,9 @@ export const journal = {
       issued: "Remote agreement issued",
       superseded: "Remote agreement superseded",
     },
+    audit_time: {
+      saved: "Saved an audit time",
+    },
     body: {
       founded: "Certification body founded",
     },
@@ -152,6 +158,9 @@ export const journal = {
       added: "Certificate registered",
       removed: "Registration of a certificate undone",
     },
+    contingency: {
+      changed: "Contingency plan changed",
+    },
     course: {
       added: "Entered a course",
       changed: "Changed a course",
@@ -159,9 +168,6 @@ export const journal = {
     },
     declaration: {
       signed: "Signed a declaration of impartiality",
-    },
-    contingency: {
-      changed: "Contingency plan changed",
     },
     feasibility: {
       decided: "Feasibility decided",
@@ -269,6 +275,12 @@ export const journal = {
       confirmed: "Recovery code confirmed",
       issued: "Recovery code issued",
     },
+    rule_pack: {
+      changed: "Changed a rule pack draft",
+      drafted: "Drafted a rule pack",
+      released: "Released a rule pack",
+      superseded: "Rule pack followed by a new edition",
+    },
     scene: {
       changed: "Scene changed",
       listed: "Scene listed",
@@ -283,6 +295,9 @@ export const journal = {
       closed: "Site closed",
       removed: "Site registration taken back",
       reopened: "Site reopened",
+    },
+    site_sample: {
+      drawn: "Drew sites",
     },
     survey: {
       answered: "Feasibility survey handed in",

@@ -108,5 +108,6 @@ export const cases = {
   },
   tab: {
     overview: "概况",
+    time: "审核时间",
   },
 };
