@@ -35,17 +35,21 @@ from mingjian.kit.status import banner_sources
 from mingjian.kit.storage import blobs, store_at
 from mingjian.kit.tenancy import every_tenant
 from mingjian.kit.work import work_sources
+from mingjian.programme import application_live
 from mingjian.programme import live as programme_live
 from mingjian.programme.access import CaseRegister, TeamRoles
+from mingjian.programme.application_work import ApplicationWork
 from mingjian.programme.events import (
     CampaignClosed,
     CampaignReminded,
     CampaignStarted,
     CaseAdvanced,
+    ContractSigned,
     MemberObjected,
     TeamChanged,
 )
 from mingjian.programme.facts import PlanningFacts
+from mingjian.programme.handlers.applications import establish_when_signed
 from mingjian.programme.handlers.surveys import (
     close_when_closed,
     remind_when_asked,
@@ -84,6 +88,7 @@ def connect() -> None:
     name_sources.plug(IdentityNames(), ProgrammeNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch())
     search_sources.plug(GuideSearch(), JournalSearch())
+    work_sources.plug(ApplicationWork())
     work_sources.plug(MissingFacts(), DueWindows(), ToolsToAssess(), IctConfirmations())
     work_sources.plug(EndingQualifications(), OwedDeclarations(), LeftWork())
     work_sources.plug(OpenSurveys(), OverdueCampaigns(), WaitingPacks())
@@ -91,12 +96,14 @@ def connect() -> None:
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)
     topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)
+    topics.plug(*application_live.TOPICS)
     subscribe(CaseAdvanced, name_team_when_set)
     subscribe(TeamChanged, name_team_when_changed)
     subscribe(MemberObjected, tell_when_objected)
     subscribe(PersonDeactivated, ask_when_left)
     subscribe(JournalGrown, sign_when_grown)
     subscribe(VerificationRequested, verify_when_requested)
+    subscribe(ContractSigned, establish_when_signed)
     subscribe(CampaignStarted, send_when_started)
     subscribe(CampaignReminded, remind_when_asked)
     subscribe(CampaignClosed, close_when_closed)

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 
 import { sources, type Source } from "./sources";
 
+/** Words are data, not code: their files are as long as the product has words. */
 const LINES = 250;
 /** What each layer may import besides itself: app > features > ui | api > lib > locales. */
 const BELOW: Record<string, readonly string[]> = {
@@ -52,7 +53,9 @@ describe("the house of the web application", () => {
   });
 
   test("no file is longer than the limit", () => {
-    const long = all.filter(({ text }) => text.split("\n").length - 1 > LINES);
+    const long = all.filter(
+      ({ path, text }) => !path.startsWith("src/locales/") && text.split("\n").length - 1 > LINES,
+    );
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 

@@ -90,6 +90,13 @@ class CampaignClosed(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContractSigned(Event):
+    """Both sides have signed a certification contract."""
+
+    application_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MemberObjected(Event):
     """A client objects to a member of its audit team."""
 

@@ -30,7 +30,14 @@ LOOKS = [
 ]
 Look = dict[str, Any]
 
-OUTSIDE = "/login", "/login/provider-error", "/reset-password", "/invitation#nothing", "/m/nothing"
+OUTSIDE = (
+    "/login",
+    "/login/provider-error",
+    "/reset-password",
+    "/invitation#nothing",
+    "/apply",
+    "/m/nothing",
+)
 INSIDE = "/", "/people", "/organisations", "/journal", "/jobs", "/settings", "/import"
 OWN = "/profile", "/security", "/nowhere"
 BESIDE = {
@@ -55,6 +62,7 @@ PLANNING = (
     "/competence?view=matrix",
     "/impartiality",
     "/impartiality?view=declarations",
+    "/applications",
 )
 """Pages of those who plan audits."""
 PLANNED = {
@@ -63,6 +71,9 @@ PLANNED = {
     "/programmes/": "/api/programme/programmes",
     "/surveys/campaigns/": "/api/programme/surveys/campaigns",
     "/competence?qualification=": "/api/programme/qualifications",
+    "/applications/": "/api/programme/applications",
+    "/tools?tool=": "/api/programme/tools",
+    "/guides?guide=": "/api/programme/guides",
 }
 """Address → the list whose first row it opens."""
 TABS = re.findall(r'path: "(.*?)"', (REPOSITORY / "web/src/app/caseTabs.ts").read_text())

@@ -1264,6 +1264,432 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Applications */
+        get: operations["mingjian_programme_api_applications_list_applications"];
+        put?: never;
+        /**
+         * Create
+         * @description A body invites an applicant by mail; a client's coordinator begins an application.
+         */
+        post: operations["mingjian_programme_api_applications_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: operations["mingjian_programme_api_applications_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save
+         * @description Keep the form as it is now, right or not.
+         */
+        patch: operations["mingjian_programme_api_applications_save"];
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept */
+        post: operations["mingjian_programme_api_application_reviews_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description The applicant's answer to what the reviewer asked; the review goes on.
+         */
+        post: operations["mingjian_programme_api_applications_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description Ask the applicant for information; the review waits for the answer.
+         */
+        post: operations["mingjian_programme_api_application_reviews_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Contract
+         * @description The contract as PDF and Word, from the quote that was sent.
+         */
+        post: operations["mingjian_programme_api_application_reviews_make_contract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/contract/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Document
+         * @description The contract as ``pdf`` or ``docx``.
+         */
+        get: operations["mingjian_programme_api_applications_read_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/contract/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign
+         * @description For the viewer's side: the body's or the client's.
+         */
+        post: operations["mingjian_programme_api_applications_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline */
+        post: operations["mingjian_programme_api_application_reviews_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Link
+         * @description Mail a new secret link; the earlier ones open nothing any more.
+         */
+        post: operations["mingjian_programme_api_applications_send_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save Quote */
+        put: operations["mingjian_programme_api_application_reviews_save_quote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/quote/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send Quote */
+        post: operations["mingjian_programme_api_application_reviews_send_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Save Review */
+        patch: operations["mingjian_programme_api_application_reviews_save_review"];
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/review/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin */
+        post: operations["mingjian_programme_api_application_reviews_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit */
+        post: operations["mingjian_programme_api_applications_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start
+         * @description A draft and its secret link, mailed and shown: nothing is lost from here on.
+         */
+        post: operations["mingjian_programme_api_apply_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/apply/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer */
+        post: operations["mingjian_programme_api_apply_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/apply/body": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Body */
+        get: operations["mingjian_programme_api_apply_read_body"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/apply/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Document
+         * @description The contract as PDF or Word.
+         */
+        post: operations["mingjian_programme_api_apply_read_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/apply/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look
+         * @description The application as it stands; read by POST, for the token belongs into no log.
+         */
+        post: operations["mingjian_programme_api_apply_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/apply/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save */
+        post: operations["mingjian_programme_api_apply_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/apply/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign */
+        post: operations["mingjian_programme_api_apply_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/apply/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit */
+        post: operations["mingjian_programme_api_apply_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases": {
         parameters: {
             query?: never;
@@ -3534,6 +3960,134 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** ApplicationLine */
+        ApplicationLine: {
+            /** Client Id */
+            client_id: string | null;
+            /** Contact Email */
+            contact_email: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Credit Code */
+            credit_code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Origin */
+            origin: string;
+            /** People */
+            people: number;
+            /** Schemes */
+            schemes: string[];
+            /** State */
+            state: string;
+            /**
+             * State At
+             * Format: date-time
+             */
+            state_at: string;
+        };
+        /** ApplicationOut */
+        ApplicationOut: {
+            /** Client Id */
+            client_id: string | null;
+            /** Contact Email */
+            contact_email: string;
+            contract: components["schemas"]["ContractOut"] | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Credit Code */
+            credit_code: string;
+            form: components["schemas"]["Form"] | null;
+            /** Has Link */
+            has_link: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            known_client: components["schemas"]["KnownClient"] | null;
+            /** Language */
+            language: string;
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Origin */
+            origin: string;
+            /** People */
+            people: number;
+            /** Programme Id */
+            programme_id: string | null;
+            /** Quotes */
+            quotes: components["schemas"]["QuoteOut"][];
+            /** Reason */
+            reason: string;
+            review: components["schemas"]["ReviewOut"] | null;
+            /** Schemes */
+            schemes: string[];
+            /** State */
+            state: string;
+            /**
+             * State At
+             * Format: date-time
+             */
+            state_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ApplicationsQuery
+         * @description ``state`` is one state, ``open`` (something still waits), or ``any``.
+         */
+        ApplicationsQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "open" | "any" | "draft" | "submitted" | "reviewing" | "info_requested" | "accepted" | "declined" | "contracted";
+        };
         /** AreaAnswer */
         AreaAnswer: {
             /**
@@ -3629,6 +4183,21 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * BodyOut
+         * @description Who receives applications.
+         */
+        BodyOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+        };
         /** BodyProfile */
         BodyProfile: {
             /**
@@ -3666,6 +4235,14 @@ export interface components {
              * @default Asia/Shanghai
              */
             zone?: string;
+        };
+        /**
+         * ByLink
+         * @description Whoever holds the token is the applicant.
+         */
+        ByLink: {
+            /** Token */
+            token: string;
         };
         /**
          * CampaignChange
@@ -4062,6 +4639,39 @@ export interface components {
             /** Status */
             status: string;
         };
+        /**
+         * Check
+         * @description What a review answers (ISO/IEC 17021-1 §9.1.2).
+         * @enum {string}
+         */
+        Check: "scope" | "approved" | "competence" | "impartiality" | "resources" | "audit_time" | "remote";
+        /** CheckIn */
+        CheckIn: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Verdict
+             * @default
+             * @enum {string}
+             */
+            verdict?: "" | "yes" | "no";
+        };
+        /** CheckOut */
+        CheckOut: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Verdict
+             * @default
+             */
+            verdict?: string;
+        };
         /** CheckpointOut */
         CheckpointOut: {
             /**
@@ -4246,6 +4856,29 @@ export interface components {
             suggested: components["schemas"]["RungOut"][];
             /** Version */
             version: number;
+        };
+        /** ContractOut */
+        ContractOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Number */
+            number: string;
+            /** Pdf Sha256 */
+            pdf_sha256: string;
+            /** Quote Number */
+            quote_number: number;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureOut"][];
+            /** State */
+            state: string;
         };
         /** CoordinatorOut */
         CoordinatorOut: {
@@ -5000,6 +5633,209 @@ export interface components {
              * @default
              */
             phone?: string;
+        };
+        /**
+         * Form
+         * @description The application as far as it is filled in; submitting says what is missing.
+         */
+        Form: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /** Audit Languages */
+            audit_languages?: string[];
+            /** Certificates */
+            certificates?: components["schemas"]["FormCertificate"][];
+            /**
+             * Consultancy
+             * @default
+             */
+            consultancy?: string;
+            /**
+             * Contact Email
+             * @default
+             */
+            contact_email?: string;
+            /**
+             * Contact Name
+             * @default
+             */
+            contact_name?: string;
+            /**
+             * Contact Phone
+             * @default
+             */
+            contact_phone?: string;
+            /**
+             * Credit Code
+             * @default
+             */
+            credit_code?: string;
+            /**
+             * Is Foreign
+             * @default false
+             */
+            is_foreign?: boolean;
+            /**
+             * Is Transfer
+             * @default false
+             */
+            is_transfer?: boolean;
+            /**
+             * Language
+             * @default zh-hans
+             * @enum {string}
+             */
+            language?: "zh-hans" | "en";
+            /**
+             * Legal Representative
+             * @default
+             */
+            legal_representative?: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en?: string;
+            /**
+             * Registration
+             * @default
+             */
+            registration?: string;
+            /** Schemes */
+            schemes?: string[];
+            /**
+             * Scope
+             * @default
+             */
+            scope?: string;
+            /** Sites */
+            sites?: components["schemas"]["FormSite"][];
+            /**
+             * Special Security
+             * @default
+             */
+            special_security?: string;
+            /** Wanted From */
+            wanted_from?: string | null;
+            /** Wanted To */
+            wanted_to?: string | null;
+            /**
+             * Wants Remote
+             * @default false
+             */
+            wants_remote?: boolean;
+        };
+        /** FormCertificate */
+        FormCertificate: {
+            /** Expires On */
+            expires_on?: string | null;
+            /**
+             * Issuer
+             * @default
+             */
+            issuer?: string;
+            /**
+             * Number
+             * @default
+             */
+            number?: string;
+            /**
+             * Scheme
+             * @default
+             */
+            scheme?: string;
+        };
+        /**
+         * FormHeadcount
+         * @description Any number may be kept while one is typing; submitting asks whether it can be.
+         */
+        FormHeadcount: {
+            /**
+             * Contractors
+             * @default 0
+             */
+            contractors?: number;
+            /**
+             * Full Time
+             * @default 0
+             */
+            full_time?: number;
+            /**
+             * Part Time
+             * @default 0
+             */
+            part_time?: number;
+            /**
+             * Part Time Hours
+             * @default 4
+             */
+            part_time_hours?: number;
+            /**
+             * Repetitive
+             * @default 0
+             */
+            repetitive?: number;
+            /** Shifts */
+            shifts?: number[];
+        };
+        /** FormSave */
+        FormSave: {
+            form: components["schemas"]["Form"];
+            /** Version */
+            version: number;
+        };
+        /** FormSite */
+        FormSite: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /**
+             * @default {
+             *       "full_time": 0,
+             *       "part_time": 0,
+             *       "part_time_hours": 4,
+             *       "contractors": 0,
+             *       "repetitive": 0,
+             *       "shifts": []
+             *     }
+             */
+            headcount?: components["schemas"]["FormHeadcount"];
+            /**
+             * Is Central
+             * @default false
+             */
+            is_central?: boolean;
+            /**
+             * Kind
+             * @default physical
+             * @enum {string}
+             */
+            kind?: "physical" | "virtual" | "temporary";
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Processes
+             * @default
+             */
+            processes?: string;
+            /**
+             * Zone
+             * @default Asia/Shanghai
+             */
+            zone?: string;
         };
         /** GiftIn */
         GiftIn: {
@@ -6065,6 +6901,16 @@ export interface components {
             /** Vkey */
             vkey: string;
         };
+        /** KnownClient */
+        KnownClient: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /** LaneOut */
         LaneOut: {
             /** Bars */
@@ -6088,6 +6934,45 @@ export interface components {
              * Format: uuid
              */
             person_id: string;
+        };
+        /** LinkDocument */
+        LinkDocument: {
+            /**
+             * Kind
+             * @default pdf
+             * @enum {string}
+             */
+            kind?: "pdf" | "docx";
+            /** Token */
+            token: string;
+        };
+        /** LinkSave */
+        LinkSave: {
+            form: components["schemas"]["Form"];
+            /** Token */
+            token: string;
+            /** Version */
+            version: number;
+        };
+        /** LinkSignature */
+        LinkSignature: {
+            signature: components["schemas"]["SignatureIn"];
+            /** Token */
+            token: string;
+        };
+        /** LinkText */
+        LinkText: {
+            /** Text */
+            text: string;
+            /** Token */
+            token: string;
+        };
+        /** LinkVersion */
+        LinkVersion: {
+            /** Token */
+            token: string;
+            /** Version */
+            version: number;
         };
         /**
          * ListQuery
@@ -6306,6 +7191,25 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** MessageOut */
+        MessageOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /** Side */
+            side: string;
+            /** Text */
+            text: string;
+        };
         /**
          * NamedCoordinator
          * @description Somebody the client has already, or somebody new with name and address.
@@ -6392,6 +7296,25 @@ export interface components {
              * @default
              */
             reason?: string;
+        };
+        /**
+         * NewApplication
+         * @description A body invites (``email`` needed); a client applies for itself (nothing needed).
+         */
+        NewApplication: {
+            /** Email */
+            email?: string | null;
+            /**
+             * Language
+             * @default zh-hans
+             * @enum {string}
+             */
+            language?: "zh-hans" | "en";
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
         };
         /** NewAssessment */
         NewAssessment: {
@@ -7407,6 +8330,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[ApplicationLine] */
+        Page_ApplicationLine_: {
+            /** Items */
+            items: components["schemas"]["ApplicationLine"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[CampaignOut] */
         Page_CampaignOut_: {
             /** Items */
@@ -8236,6 +9170,93 @@ export interface components {
             /** Willingness */
             willingness: components["schemas"]["SurveyItem"][];
         };
+        /** QuoteLine */
+        QuoteLine: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "audit" | "travel" | "certificate" | "other";
+            /** Quantity */
+            quantity: number | string;
+            /** Rate */
+            rate: number | string;
+            /** Text */
+            text: string;
+        };
+        /** QuoteLineOut */
+        QuoteLineOut: {
+            /** Amount */
+            amount: string;
+            /** Kind */
+            kind: string;
+            /** Quantity */
+            quantity: string;
+            /** Rate */
+            rate: string;
+            /** Text */
+            text: string;
+        };
+        /** QuoteOut */
+        QuoteOut: {
+            /** Currency */
+            currency: string;
+            /** Gross */
+            gross: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lines */
+            lines: components["schemas"]["QuoteLineOut"][];
+            /** Net */
+            net: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Tax */
+            tax: string;
+            /** Tax Percent */
+            tax_percent: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * QuoteSave
+         * @description ``version`` is 0 where there is no draft yet.
+         */
+        QuoteSave: {
+            /**
+             * Currency
+             * @default CNY
+             * @enum {string}
+             */
+            currency?: "CNY" | "USD" | "EUR" | "HKD" | "JPY";
+            /** Lines */
+            lines: components["schemas"]["QuoteLine"][];
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Tax Percent
+             * @default 6
+             */
+            tax_percent?: number | string;
+            /** Valid To */
+            valid_to?: string | null;
+            /** Version */
+            version: number;
+        };
         /** Reactivation */
         Reactivation: {
             /** Version */
@@ -8313,6 +9334,43 @@ export interface components {
             /** Is Confirmed */
             is_confirmed: boolean;
         };
+        /** ReviewOut */
+        ReviewOut: {
+            /** Audit Days */
+            audit_days: string | null;
+            /** Checks */
+            checks: {
+                [key: string]: components["schemas"]["CheckOut"];
+            };
+            /** Days Reason */
+            days_reason: string;
+            /** Missing */
+            missing: string[];
+            /** Reviewer */
+            reviewer: string;
+            /** Scope Codes */
+            scope_codes: string[];
+            /** Version */
+            version: number;
+        };
+        /** ReviewSave */
+        ReviewSave: {
+            /** Audit Days */
+            audit_days?: number | string | null;
+            /** Checks */
+            checks: {
+                [key: string]: components["schemas"]["CheckIn"];
+            };
+            /**
+             * Days Reason
+             * @default
+             */
+            days_reason?: string;
+            /** Scope Codes */
+            scope_codes?: string[];
+            /** Version */
+            version: number;
+        };
         /** Revocation */
         Revocation: {
             /** Reason */
@@ -8378,6 +9436,11 @@ export interface components {
             version: number;
             /** Warnings */
             warnings: components["schemas"]["SurveyRemark"][];
+        };
+        /** Say */
+        Say: {
+            /** Text */
+            text: string;
         };
         /**
          * SceneChange
@@ -8830,6 +9893,27 @@ export interface components {
             coverage: components["schemas"]["CoverageOut"][];
             /** Members */
             members: components["schemas"]["JudgedOut"][];
+        };
+        /** StartApplication */
+        StartApplication: {
+            /** Body Id */
+            body_id?: string | null;
+            /** Email */
+            email: string;
+            /**
+             * Language
+             * @default zh-hans
+             * @enum {string}
+             */
+            language?: "zh-hans" | "en";
+        };
+        /**
+         * StartedOut
+         * @description The link's token is shown this once; the letter carries it too.
+         */
+        StartedOut: {
+            /** Token */
+            token: string;
         };
         /** StatusOut */
         StatusOut: {
@@ -11655,6 +12739,607 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_applications_list_applications: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "open" | "any" | "draft" | "submitted" | "reviewing" | "info_requested" | "accepted" | "declined" | "contracted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ApplicationLine_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_applications_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplication"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_applications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_applications_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_reviews_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_applications_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Say"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_reviews_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Say"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_reviews_make_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_applications_read_document: {
+        parameters: {
+            query?: {
+                kind?: "pdf" | "docx";
+            };
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_applications_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_reviews_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_applications_send_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_reviews_save_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_reviews_send_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_reviews_save_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_reviews_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_applications_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_apply_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartApplication"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_apply_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_apply_read_body: {
+        parameters: {
+            query?: {
+                body_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_apply_read_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_apply_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ByLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_apply_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_apply_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkSignature"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_apply_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
                 };
             };
         };

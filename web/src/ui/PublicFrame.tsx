@@ -8,12 +8,14 @@ import styles from "./PublicFrame.module.css";
 interface PublicFrameProps {
   title: string;
   children: ReactNode;
+  /** For a form of many fields. */
+  wide?: boolean;
   /** A second card under the first: demo logins. */
   below?: ReactNode;
 }
 
 /** The frame of pages without a signed-in person: sign-in, reset, invitation. */
-export function PublicFrame({ title, children, below }: PublicFrameProps) {
+export function PublicFrame({ title, children, below, wide = false }: PublicFrameProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.frame}>
@@ -23,7 +25,7 @@ export function PublicFrame({ title, children, below }: PublicFrameProps) {
         <span className={styles.name}>{t("shell.productLong")}</span>
         <LanguageSwitch />
       </header>
-      <main className={styles.main}>
+      <main className={wide ? `${styles.main} ${styles.wide}` : styles.main}>
         <section className={styles.card}>
           <h1>{title}</h1>
           {children}

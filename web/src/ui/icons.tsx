@@ -4,6 +4,7 @@ import type { ReactNode, SVGProps } from "react";
 const SHAPES = {
   blank: null,
   home: <path d="M2.5 7.5 8 2.8l5.5 4.7M4 6.4v6.8h8V6.4" />,
+  inbox: <path d="M2.5 9.5 4.5 3h7l2 6.5v3.7h-11zM2.5 9.5h3.3l.9 1.8h2.6l.9-1.8h3.3" />,
   audit: <path d="M4 2.8h8v10.7H4zM6.2 1.8h3.6v2H6.2zM6.2 9.2l1.4 1.4 2.4-2.8M6.2 6.2h3.6" />,
   people: (
     <path d="M6 7.6a2.4 2.4 0 1 0 0-4.8 2.4 2.4 0 0 0 0 4.8M1.8 13.2c.2-2.4 2-3.7 4.2-3.7s4 1.3 4.2 3.7M10.4 3a2.3 2.3 0 0 1 0 4.4M11.8 9.8c1.4.5 2.3 1.7 2.4 3.4" />

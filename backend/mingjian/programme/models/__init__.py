@@ -2,9 +2,16 @@
 
 from mingjian.programme.models.absences import Absence, AbsenceKind
 from mingjian.programme.models.agreements import AgreementState, RemoteAgreement
+from mingjian.programme.models.applications import (
+    Application,
+    ApplicationMessage,
+    ApplicationOrigin,
+    ContractReview,
+)
 from mingjian.programme.models.audit_times import AuditTime, SiteSample
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.competence import Qualification, QualifiedAs
+from mingjian.programme.models.contracts import Contract, ContractState, Quote, QuoteState
 from mingjian.programme.models.feasibility import (
     ContingencyPlan,
     FeasibilityDecision,
@@ -42,6 +49,9 @@ __all__ = [
     "Absence",
     "AbsenceKind",
     "AgreementState",
+    "Application",
+    "ApplicationMessage",
+    "ApplicationOrigin",
     "AuditCase",
     "AuditMode",
     "AuditPlan",
@@ -51,6 +61,9 @@ __all__ = [
     "CaseKind",
     "CaseState",
     "ContingencyPlan",
+    "Contract",
+    "ContractReview",
+    "ContractState",
     "Declaration",
     "FeasibilityDecision",
     "FeasibilityReview",
@@ -72,6 +85,8 @@ __all__ = [
     "ProgrammeState",
     "Qualification",
     "QualifiedAs",
+    "Quote",
+    "QuoteState",
     "RemoteAgreement",
     "RulePack",
     "SceneAssessment",

@@ -24,11 +24,17 @@ class Headcount:
     @staticmethod
     def of(values: Mapping[str, Any]) -> "Headcount":
         """From the site's stored JSON; raises TypeError on unknown keys."""
-        return Headcount(**{**values, "shifts": tuple(values.get("shifts", ()))})
+        hours = float(values.get("part_time_hours", 4))
+        shifts = tuple(values.get("shifts", ()))
+        return Headcount(**{**values, "part_time_hours": hours, "shifts": shifts})
 
     def stored(self) -> dict[str, Any]:
         """What the site's row keeps."""
-        return {**asdict(self), "shifts": list(self.shifts)}
+        return {
+            **asdict(self),
+            "part_time_hours": _exact(self.part_time_hours),
+            "shifts": list(self.shifts),
+        }
 
     @property
     def people(self) -> int:
@@ -57,3 +63,8 @@ def faults(count: Headcount) -> dict[str, tuple[str, str]]:
             f"The shifts must add up to all people: {count.people}.",
         )
     return wrong
+
+
+def _exact(hours: float) -> int | str:
+    """As the journal's canonical JSON takes it, which knows no binary fractions: 4, ``"4.5"``."""
+    return int(hours) if hours == int(hours) else str(hours)

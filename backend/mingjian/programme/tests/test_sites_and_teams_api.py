@@ -115,3 +115,11 @@ def test_a_member_audits_schemes_of_the_case_only(
 ) -> None:
     answer = join(manager, case, ours["AU"], "AU", schemes=["ISMS"])
     assert list(answer.json()["fields"]) == ["schemes"]
+
+
+def test_half_hours_of_part_timers_are_kept_and_journalled(
+    manager: Client, ours: dict[str, Seat]
+) -> None:
+    count = {"part_time": 6, "part_time_hours": 4.5}
+    site = add_site(manager, ours, headcount=count).json()
+    assert manager.get(f"{SITES}/{site['id']}").json()["headcount"]["part_time_hours"] == 4.5

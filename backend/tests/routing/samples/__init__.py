@@ -1,6 +1,7 @@
 """One call of every operation: such that only access decides whether it succeeds."""
 
 from tests.routing.samples import (
+    applications,
     cases,
     feasibility,
     identity,
@@ -16,6 +17,7 @@ from tests.routing.samples.sample import NOT_FOUND, Sample
 SAMPLES: dict[str, Sample] = {
     **identity.SAMPLES,
     **platform.SAMPLES,
+    **applications.SAMPLES,
     **cases.SAMPLES,
     **feasibility.SAMPLES,
     **time.SAMPLES,

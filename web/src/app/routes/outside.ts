@@ -26,6 +26,16 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import("../pages/InvitationRoute"), "InvitationRoute"),
 });
 
+/** Applying for certification, without an account: the secret link stands behind `#`. */
+const apply = createRoute({
+  getParentRoute: () => root,
+  path: "/apply",
+  component: lazyRouteComponent(
+    () => import("@/features/programme/applications/ApplyPage"),
+    "ApplyPage",
+  ),
+});
+
 const providerError = createRoute({
   getParentRoute: () => root,
   path: "/login/provider-error",
@@ -42,4 +52,4 @@ const setup = createRoute({
 });
 
 /** Pages before the sign-in. */
-export const outside = [login, reset, invitation, providerError, setup] as const;
+export const outside = [login, reset, invitation, apply, providerError, setup] as const;

@@ -109,6 +109,24 @@ const schedule = page(
   lazyRouteComponent(() => import("@/features/programme/schedule/SchedulePage"), "SchedulePage"),
 );
 
+const applications = page(
+  "/applications",
+  "applications",
+  lazyRouteComponent(
+    () => import("@/features/programme/applications/ApplicationsPage"),
+    "ApplicationsPage",
+  ),
+);
+
+const application = page(
+  "/applications/$application",
+  "applications",
+  lazyRouteComponent(
+    () => import("@/features/programme/applications/ApplicationPage"),
+    "ApplicationPage",
+  ),
+);
+
 /** Planning: the pages of the stage `programme`. */
 export const programme = [
   audits,
@@ -127,4 +145,6 @@ export const programme = [
   competence,
   impartiality,
   schedule,
+  applications,
+  application,
 ] as const;

@@ -11,6 +11,7 @@ export const shell: Texts<typeof zh> = {
   switchLanguage: "切换为中文",
   nav: {
     home: "My work",
+    applications: "Applications",
     audits: "Audits",
     surveys: "Surveys",
     programmes: "Programmes",

@@ -1,4 +1,5 @@
 import { account } from "./account";
+import { applications } from "./applications";
 import { cases } from "./cases";
 import { competence } from "./competence";
 import { feasibility } from "./feasibility";
@@ -29,6 +30,7 @@ import { ui } from "./ui";
 
 export const zh = {
   account,
+  applications,
   cases,
   competence,
   feasibility,

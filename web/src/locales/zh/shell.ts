@@ -8,6 +8,7 @@ export const shell = {
   switchLanguage: "Switch to English",
   nav: {
     home: "工作台",
+    applications: "认证申请",
     audits: "审核",
     surveys: "调查",
     programmes: "审核方案",

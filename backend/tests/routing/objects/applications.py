@@ -1,0 +1,15 @@
+"""A client's application under review."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mingjian.programme.tests.application_factories import submitted_by_client, under_review
+
+if TYPE_CHECKING:
+    from tests.routing.world import World
+
+
+def objects(world: World) -> dict[str, Any]:
+    row = under_review(world.ours["REV"], submitted_by_client(world.ours["CC"]))
+    return {"application_id": row.id}

@@ -1,0 +1,60 @@
+"""Sample calls of applications; the world's own is under review."""
+
+from typing import Any
+
+from mingjian.programme.rules.applications import Check
+from tests.routing.samples.sample import CONFLICT, NOT_FOUND, TOKEN, Sample, reason
+from tests.routing.world import World
+
+ALL = "/api/programme/applications"
+ONE = f"{ALL}/{{application_id}}"
+APPLY = "/api/programme/apply"
+
+
+def token(world: World) -> dict[str, Any]:
+    return {"token": TOKEN}
+
+
+def text(world: World) -> dict[str, Any]:
+    return {"text": "二厂有几个班次？"}
+
+
+def signature(world: World) -> dict[str, Any]:
+    return {"name": "顾言", "method": "typed"}
+
+
+SAMPLES: dict[str, Sample] = {
+    f"GET {ALL}": Sample(),
+    f"POST {ALL}": Sample(body=lambda w: {"email": "new@applicant.example"}),
+    f"GET {ONE}": Sample(),
+    f"PATCH {ONE}": Sample(body=lambda w: {"version": 1, "form": {}}, ok=CONFLICT),
+    f"POST {ONE}/submit": Sample(body=lambda w: {"version": 1}, ok=CONFLICT),
+    f"POST {ONE}/answer": Sample(body=text, ok=CONFLICT),
+    # A client's own application has no link.
+    f"POST {ONE}/link": Sample(ok=CONFLICT),
+    f"POST {ONE}/review/begin": Sample(ok=CONFLICT),
+    f"PATCH {ONE}/review": Sample(
+        body=lambda w: {"version": 1, "checks": {Check.SCOPE.value: {"verdict": "yes"}}}
+    ),
+    f"POST {ONE}/ask": Sample(body=text),
+    f"POST {ONE}/accept": Sample(ok=CONFLICT),
+    f"POST {ONE}/decline": Sample(body=reason),
+    f"PUT {ONE}/quote": Sample(body=lambda w: {"version": 0, "lines": []}, ok=CONFLICT),
+    f"POST {ONE}/quote/send": Sample(ok=CONFLICT),
+    f"POST {ONE}/contract": Sample(ok=CONFLICT),
+    f"POST {ONE}/contract/sign": Sample(body=signature, ok=CONFLICT),
+    # There is no contract yet.
+    f"GET {ONE}/contract/file": Sample(ok=NOT_FOUND),
+    f"GET {APPLY}/body": Sample(),
+    f"POST {APPLY}": Sample(body=lambda w: {"email": "new@applicant.example"}),
+    f"POST {APPLY}/look": Sample(body=token, ok=NOT_FOUND),
+    f"POST {APPLY}/save": Sample(
+        body=lambda w: token(w) | {"version": 1, "form": {}}, ok=NOT_FOUND
+    ),
+    f"POST {APPLY}/submit": Sample(body=lambda w: token(w) | {"version": 1}, ok=NOT_FOUND),
+    f"POST {APPLY}/answer": Sample(body=lambda w: token(w) | text(w), ok=NOT_FOUND),
+    f"POST {APPLY}/sign": Sample(
+        body=lambda w: token(w) | {"signature": signature(w)}, ok=NOT_FOUND
+    ),
+    f"POST {APPLY}/document": Sample(body=token, ok=NOT_FOUND),
+}
