@@ -15,7 +15,7 @@ from mingjian.identity.services.organisations import end_engagement
 from mingjian.identity.tests.factories import engage, seat, signed_in, viewer
 from mingjian.kit import clock
 from mingjian.kit.mail.models import Letter
-from mingjian.kit.tenancy import tenant_scope
+from mingjian.kit.tenancy import every_tenant, tenant_scope
 from mingjian.programme.jobs.surveys import arrange_reminders
 from mingjian.programme.models import AuditCase, Survey
 from mingjian.programme.queries.surveys import latest_answers, survey_of
@@ -64,12 +64,15 @@ def skipped(manager: Client, **chosen: Any) -> dict[str, str]:
 
 
 def survey_of_client(campaign: dict[str, Any], client: Seat) -> Survey:
-    return Survey.objects.get(campaign=campaign["id"], client=client.tenant)
+    with tenant_scope(every_tenant()()):
+        rows = Survey.objects.select_related("client", "case", "campaign")
+        return rows.get(campaign=campaign["id"], client=client.tenant)
 
 
 def reminders() -> list[str]:
-    sent = Letter.objects.filter(template="programme.survey_reminder")
-    return list(sent.order_by("written_at").values_list("to", flat=True))
+    with tenant_scope(every_tenant()()):
+        sent = Letter.objects.filter(template="programme.survey_reminder")
+        return list(sent.order_by("written_at").values_list("to", flat=True))
 
 
 def test_the_preview_says_who_is_asked_and_who_is_skipped_and_why(
@@ -106,8 +109,10 @@ def test_every_client_gets_one_survey_and_one_letter_in_its_language(
         "asked": 2,
         "outstanding": 2,
     }
-    sent = Letter.objects.filter(template="programme.survey_sent")
-    assert dict(sent.values_list("to", "language")) == {
+    with tenant_scope(every_tenant()()):
+        sent = Letter.objects.filter(template="programme.survey_sent")
+        languages = dict(sent.values_list("to", "language"))
+    assert languages == {
         ours["CC"].person.email: "zh-hans",
         second.person.email: "en",
     }

@@ -13,7 +13,7 @@ from mingjian.journal.models import Entry
 from mingjian.kit import clock
 from mingjian.kit.cases import facts_of_case
 from mingjian.kit.mail.models import Letter
-from mingjian.kit.tenancy import tenant_scope
+from mingjian.kit.tenancy import every_tenant, tenant_scope
 from mingjian.programme.models import AuditCase, Survey
 from mingjian.programme.queries.surveys import latest_answers
 from mingjian.programme.services import add_site, cancel_case, update_case
@@ -68,7 +68,8 @@ def shown(browser: Client, survey: Survey) -> dict[str, Any]:
 
 
 def letters(template: str) -> list[Letter]:
-    return list(Letter.objects.filter(template=f"programme.{template}"))
+    with tenant_scope(every_tenant()()):
+        return list(Letter.objects.filter(template=f"programme.{template}"))
 
 
 def test_the_manager_asks_and_the_clients_coordinator_is_written_to(
@@ -138,7 +139,8 @@ def test_handed_in_by_the_client_it_is_journalled_and_the_asker_hears(
     path = f"{SURVEYS}/{survey.id}/submit"
     done = post(coordinator, path, version=saved["version"], name="李明").json()
     assert (done["state"], done["answered_by"], done["missing"]) == ("answered", "李明", [])
-    entry = Entry.objects.filter(object_id=survey.id).latest("seq")
+    with tenant_scope(every_tenant()()):
+        entry = Entry.objects.filter(object_id=survey.id).latest("seq")
     assert (entry.action, entry.actor) == (
         "survey.answered",
         f"person:{ours['CC'].person.id}",
