@@ -6,6 +6,7 @@ are in, and act there in the role they have *in that team*, whatever role their 
 A client's coordinator sees the client's own cases, an authority those of bodies it oversees.
 """
 
+from dataclasses import replace
 from uuid import UUID
 
 from mingjian.identity.authority import AuditRole
@@ -39,8 +40,11 @@ class CaseRegister:
         return set(rows.values_list("id", flat=True))
 
 
-def reach_case(request: AuthorisedRequest, case_id: UUID) -> AuditCase:
-    """The case, if the viewer may see it (else 404) and holds the operation's right on it (403)."""
+def reach_case(request: AuthorisedRequest, case_id: UUID, *, aspect: str = "") -> AuditCase:
+    """The case, if the viewer may see it (else 404) and holds the operation's right on it (403).
+
+    ``aspect`` names the part that is touched, where a right reaches that part only.
+    """
     case = case_of(request.viewer, case_id)
     request.grants = tuple(
         grant
@@ -48,7 +52,7 @@ def reach_case(request: AuthorisedRequest, case_id: UUID) -> AuditCase:
         if grant.audit_id == case.id
         or (grant.audit_id is None and request.viewer.role not in AUDIT_ROLES)
     )
-    demand(request, facts_of(case))
+    demand(request, replace(facts_of(case), aspect=aspect))
     return case
 
 

@@ -34,3 +34,17 @@ class TeamChanged(Event):
 
     case_id: UUID
     person_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskApproved(Event):
+    """A case's risk matrix holds: its treatments wait for those who answer for them."""
+
+    case_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationAnalysed(Event):
+    """What was collected before an audit has been weighed."""
+
+    case_id: UUID

@@ -3,7 +3,10 @@
 from ninja import Router
 
 from mingjian.programme.api.cases import router as cases
+from mingjian.programme.api.planning_inputs import router as planning_inputs
 from mingjian.programme.api.programmes import router as programmes
+from mingjian.programme.api.risk_rows import router as risk_rows
+from mingjian.programme.api.risks import router as risks
 from mingjian.programme.api.sites import router as sites
 from mingjian.programme.api.teams import router as teams
 
@@ -12,3 +15,6 @@ router.add_router("/sites", sites)
 router.add_router("/programmes", programmes)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
+router.add_router("/cases", planning_inputs)
+router.add_router("/cases", risks)
+router.add_router("/risk", risk_rows)
