@@ -42,7 +42,7 @@ export function CaseForm({ of }: { of: Case }) {
   const words = useCaseWords();
   const refresh = useRefresh();
   const labels = useLabels();
-  const versioned = useVersionedForm<Values, Case>({
+  const { formProps, busy, error, saved, dialog } = useVersionedForm<Values, Case>({
     row: of,
     valuesOf,
     save: async (values, version) => {
@@ -56,15 +56,8 @@ export function CaseForm({ of }: { of: Case }) {
     },
   });
   return (
-    <Form<Values>
-      form={versioned.form}
-      layout="vertical"
-      requiredMark={false}
-      initialValues={versioned.initial}
-      onValuesChange={versioned.touched}
-      onFinish={versioned.submit}
-    >
-      <ErrorSummary error={versioned.error} labels={labels} />
+    <Form<Values> {...formProps}>
+      <ErrorSummary error={error} labels={labels} />
       <div className={styles.pairs}>
         <Form.Item name="mode" label={labels.mode}>
           <Select options={MODES.map((mode) => ({ value: mode, label: words.mode(mode) }))} />
@@ -79,19 +72,19 @@ export function CaseForm({ of }: { of: Case }) {
         ))}
       </div>
       <Form.Item name="scope" label={labels.scope}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} />
+        <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
       <Form.Item name="criteria" label={labels.criteria}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} />
+        <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
       <Form.Item name="objectives" label={labels.objectives}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
+        <Input.TextArea rows={2} maxLength={4000} />
       </Form.Item>
-      <Button htmlType="submit" loading={versioned.busy}>
+      <Button htmlType="submit" loading={busy}>
         {t("cases.save")}
       </Button>
-      {versioned.saved && <Notice tone="ok">{t("cases.saved")}</Notice>}
-      <StaleDialog labels={labels} {...versioned.dialog} />
+      {saved && <Notice tone="ok">{t("cases.saved")}</Notice>}
+      <StaleDialog labels={labels} {...dialog} />
     </Form>
   );
 }
