@@ -38,6 +38,7 @@ from mingjian.programme import live as programme_live
 from mingjian.programme.access import CaseRegister, TeamRoles
 from mingjian.programme.facts import PlanningFacts
 from mingjian.programme.queries.names import ProgrammeNames
+from mingjian.programme.risk_work import OpenTreatments, OwedInformation
 from mingjian.programme.search import CaseSearch
 from mingjian.programme.services.imports.sites import SitesImport
 from mingjian.programme.work import MissingFacts
@@ -56,7 +57,13 @@ def connect() -> None:
     name_sources.plug(IdentityNames(), ProgrammeNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())
     work_sources.plug(
-        MissingFacts(), FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations()
+        MissingFacts(),
+        OpenTreatments(),
+        OwedInformation(),
+        FailedJobs(),
+        EndingRoles(),
+        EndingEngagements(),
+        UnopenedInvitations(),
     )
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)

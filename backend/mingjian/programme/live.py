@@ -5,7 +5,18 @@ from uuid import UUID
 
 from mingjian.kit.access import Grant, Rule, Viewer
 from mingjian.kit.live.topics import Topic
-from mingjian.programme.models import AuditPlan, PlanItem, TeamMember
+from mingjian.programme.models import (
+    AnalysisNote,
+    AuditPlan,
+    InformationItem,
+    InformationReview,
+    PlanItem,
+    PriorFact,
+    RiskMatrix,
+    RiskRow,
+    StakeholderNeed,
+    TeamMember,
+)
 from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.programmes import programmes
 from mingjian.programme.queries.sites import sites
@@ -21,6 +32,13 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
         TeamMember: "case__in",
         AuditPlan: "case__in",
         PlanItem: "plan__case__in",
+        RiskMatrix: "case__in",
+        StakeholderNeed: "matrix__case__in",
+        RiskRow: "matrix__case__in",
+        InformationItem: "case__in",
+        PriorFact: "case__in",
+        AnalysisNote: "case__in",
+        InformationReview: "case__in",
     }
     for model, path in of_mine.items():
         rows = model._base_manager.filter(id__in=ids, **{path: mine.order_by()})
@@ -40,6 +58,13 @@ TOPICS = (
                 "programme.teammember",
                 "programme.auditplan",
                 "programme.planitem",
+                "programme.riskmatrix",
+                "programme.stakeholderneed",
+                "programme.riskrow",
+                "programme.informationitem",
+                "programme.priorfact",
+                "programme.analysisnote",
+                "programme.informationreview",
             }
         ),
     ),

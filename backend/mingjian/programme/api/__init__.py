@@ -3,6 +3,7 @@
 from ninja import Router
 
 from mingjian.programme.api.cases import router as cases
+from mingjian.programme.api.offsite import router as offsite
 from mingjian.programme.api.planning_inputs import router as planning_inputs
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.risk_rows import router as risk_rows
@@ -15,6 +16,7 @@ router.add_router("/sites", sites)
 router.add_router("/programmes", programmes)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
+router.add_router("", offsite)
 router.add_router("/cases", planning_inputs)
 router.add_router("/cases", risks)
 router.add_router("/risk", risk_rows)

@@ -75,37 +75,37 @@ def add_from_library(request: AuthorisedRequest, case_id: UUID, chosen: FromLibr
     return Status(201, [_shown(request, row) for row in added])
 
 
-@router.patch("/rows/{uuid:row_id}", response=RowOut)
+@router.patch("/rows/{uuid:risk_id}", response=RowOut)
 @requires("risk", "U")
-def change_row(request: AuthorisedRequest, row_id: UUID, change: RowChange) -> Any:
-    case = reach_case(request, row_case(row_id))
+def change_row(request: AuthorisedRequest, risk_id: UUID, change: RowChange) -> Any:
+    case = reach_case(request, row_case(risk_id))
     changed = services.update_row(
         viewer=request.viewer,
         case_id=case.id,
-        row_id=row_id,
+        row_id=risk_id,
         version=change.version,
         values=change.model_dump(exclude_unset=True, exclude={"version"}),
     )
     return _shown(request, changed)
 
 
-@router.post("/rows/{uuid:row_id}/remove", response=RowOut)
+@router.post("/rows/{uuid:risk_id}/remove", response=RowOut)
 @requires("risk", "U")
-def remove_row(request: AuthorisedRequest, row_id: UUID, at: Version) -> Any:
-    case = reach_case(request, row_case(row_id))
+def remove_row(request: AuthorisedRequest, risk_id: UUID, at: Version) -> Any:
+    case = reach_case(request, row_case(risk_id))
     removed = services.remove_row(
-        viewer=request.viewer, case_id=case.id, row_id=row_id, version=at.version
+        viewer=request.viewer, case_id=case.id, row_id=risk_id, version=at.version
     )
     return _shown(request, removed)
 
 
-@router.post("/rows/{uuid:row_id}/done", response=RowOut)
+@router.post("/rows/{uuid:risk_id}/done", response=RowOut)
 @requires("risk", "R")
-def finish_treatment(request: AuthorisedRequest, row_id: UUID, done: TreatmentDone) -> Any:
+def finish_treatment(request: AuthorisedRequest, risk_id: UUID, done: TreatmentDone) -> Any:
     """Whoever answers for the treatment says so; the service asks who that is."""
-    case = reach_case(request, row_case(row_id))
+    case = reach_case(request, row_case(risk_id))
     row = services.finish_treatment(
-        viewer=request.viewer, case_id=case.id, row_id=row_id, **done.dict()
+        viewer=request.viewer, case_id=case.id, row_id=risk_id, **done.dict()
     )
     return _shown(request, row)
 

@@ -47,7 +47,7 @@ class InformationItem(Editable):
     requested_at = models.DateTimeField(null=True, blank=True)
     reminded_on = models.DateField(null=True, blank=True)
     sealed = models.TextField(blank=True)
-    """The client's answer and link, sealed with the audit's key (see ``queries.sealed_answers``)."""
+    """The answer and its link, sealed with the audit's key (``queries.sealed_answers``)."""
     by_vault = models.BooleanField(default=False)
     """The client will hand the files over through the evidence vault."""
     answered_at = models.DateTimeField(null=True, blank=True)
@@ -64,7 +64,10 @@ class InformationItem(Editable):
 
 
 class PriorFact(Editable):
-    """A fact found in a public register, or carried over from an earlier audit."""
+    """A fact found in a public register, or carried over from an earlier audit.
+
+    The body's own knowledge, as are the notes and the review: the client does not read along.
+    """
 
     digest_fields: ClassVar[tuple[str, ...]] = (
         "case",
@@ -92,10 +95,6 @@ class PriorFact(Editable):
 
     def __str__(self) -> str:
         return self.source
-
-    @property
-    def concerns(self) -> UUID:
-        return self.case.client_id
 
 
 class AnalysisNote(Editable):
@@ -132,10 +131,6 @@ class AnalysisNote(Editable):
     def __str__(self) -> str:
         return self.text
 
-    @property
-    def concerns(self) -> UUID:
-        return self.case.client_id
-
 
 class InformationReview(Editable):
     """That a case's information was collected and weighed: by whom, when, with what conclusion."""
@@ -160,7 +155,3 @@ class InformationReview(Editable):
 
     def __str__(self) -> str:
         return str(self.case_id)
-
-    @property
-    def concerns(self) -> UUID:
-        return self.case.client_id

@@ -9,11 +9,18 @@ from django.db.models import Model, QuerySet
 from mingjian.kit.access import Viewer
 from mingjian.kit.names import Reference
 from mingjian.programme.models import (
+    AnalysisNote,
     AuditCase,
     AuditPlan,
     AuditProgramme,
+    InformationItem,
+    InformationReview,
     PlanItem,
+    PriorFact,
+    RiskMatrix,
+    RiskRow,
     Site,
+    StakeholderNeed,
     TeamMember,
 )
 from mingjian.programme.queries.scope import owned_or_about
@@ -25,6 +32,13 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     TeamMember: ("person__name", "case__client_id"),
     AuditPlan: ("case__number", "case__client_id"),
     PlanItem: ("title", "plan__case__client_id"),
+    RiskMatrix: ("case__number", "case__client_id"),
+    StakeholderNeed: ("text", "matrix__case__client_id"),
+    RiskRow: ("text", "matrix__case__client_id"),
+    InformationItem: ("title", "case__client_id"),
+    PriorFact: ("case__number", "case__client_id"),
+    AnalysisNote: ("case__number", "case__client_id"),
+    InformationReview: ("case__number", "case__client_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about."""
 

@@ -1,6 +1,7 @@
 """Off-site information, as a viewer may see it: the client its own items, the body all of it."""
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +9,8 @@ from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from mingjian.identity.models import TenantKind
+from mingjian.identity.queries.tenants import own_tenant
+from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
 from mingjian.programme.models import (
@@ -22,7 +25,7 @@ from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.risks import latest, rows_of
 from mingjian.programme.queries.rule_packs import pack
 from mingjian.programme.queries.sealed_answers import opened_answer
-from mingjian.programme.rules.case_states import CLOSED
+from mingjian.programme.rules.case_states import CLOSED, CaseState
 from mingjian.programme.rules.packs import Pack
 
 CHECKLIST = "information-checklist"
@@ -68,16 +71,6 @@ def planning_hints(case: AuditCase) -> list[str]:
     return [note.hint or note.text for note in notes.order_by("created_at")]
 
 
-def notes_by_risk(case: AuditCase) -> dict[UUID, list[str]]:
-    """The analysis that led to each row of the risk matrix, by the row's line."""
-    found: dict[UUID, list[str]] = {}
-    notes = case.analysis_notes.filter(removed_at=None, risk_line__isnull=False)
-    for note in notes.order_by("created_at"):
-        assert note.risk_line is not None  # noqa: S101  (the filter says so)
-        found.setdefault(note.risk_line, []).append(note.text)
-    return found
-
-
 def awaited(viewer: Viewer) -> QuerySet[InformationItem]:
     """Items that a client was asked for and has not answered."""
     mine = cases(viewer, state="open").order_by()
@@ -85,15 +78,17 @@ def awaited(viewer: Viewer) -> QuerySet[InformationItem]:
     return rows.select_related("case__client").order_by("due_on", "id")
 
 
-def overdue_or_near(owner_id: UUID) -> QuerySet[InformationItem]:
-    """Every requested item of a body whose client was not reminded yet."""
+def due_for_reminder(viewer: Viewer) -> QuerySet[InformationItem]:
+    """Items of the viewer's body that are nearly due or overdue, reminded of never yet."""
+    ahead = timedelta(days=checklist_pack(viewer).parameters["remind_days"])
     rows = InformationItem.objects.filter(
-        owner_id=owner_id,
+        owner_id=viewer.tenant_id,
         state=ItemState.REQUESTED,
-        due_on__isnull=False,
+        due_on__lte=clock.today(own_tenant(viewer).zone) + ahead,
         reminded_on=None,
-    ).exclude(case__state__in=CLOSED)
-    return rows.select_related("case__client").order_by("case_id", "due_on")
+    )
+    open_ones = rows.exclude(case__state__in=CLOSED | {CaseState.POSTPONED})
+    return open_ones.order_by("case_id", "due_on", "id")
 
 
 def information_view(viewer: Viewer, case: AuditCase) -> dict[str, Any]:

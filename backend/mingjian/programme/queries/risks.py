@@ -1,11 +1,13 @@
 """Risk matrices, as a viewer may see them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from mingjian.identity.models import TenantKind
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
 from mingjian.kit.words import Words
@@ -77,6 +79,15 @@ def needs_of(matrix: RiskMatrix) -> QuerySet[StakeholderNeed]:
 
 def rows_of(matrix: RiskMatrix) -> QuerySet[RiskRow]:
     return matrix.rows.filter(removed_at=None).order_by("-sign", "created_at", "id")
+
+
+def notes_by_risk(case: AuditCase) -> dict[UUID, list[str]]:
+    """The analysis of off-site information that led to each row, by the row's line."""
+    found: dict[UUID, list[str]] = defaultdict(list)
+    for note in case.analysis_notes.filter(removed_at=None).order_by("created_at"):
+        if note.risk_line:
+            found[note.risk_line].append(note.text)
+    return found
 
 
 def row_case(row_id: UUID) -> UUID:
@@ -175,11 +186,12 @@ def matrix_view(viewer: Viewer, matrix: RiskMatrix) -> dict[str, Any]:
     scale, rows = scale_of(viewer, matrix), list(rows_of(matrix))
     seen = [graded(row) for row in rows]
     needs = [need_view(row) for row in needs_of(matrix)]
+    notes = {} if viewer.tenant_kind == TenantKind.CLIENT else notes_by_risk(matrix.case)
     return {
         **{name: getattr(matrix, name) for name in names},
         "is_own": bool(viewer.person_id) and viewer.person_id == matrix.author_id,
         "needs": needs,
-        "rows": [row_view(row, scale) for row in rows],
+        "rows": [{**row_view(row, scale), "notes": notes.get(row.line, [])} for row in rows],
         "gaps": [str(words) for words in gaps(scale, len(needs), seen)],
         "too_high": [row.text for row in too_much(scale, seen)],
         "changes": [str(words) for words in changes_since(matrix)],

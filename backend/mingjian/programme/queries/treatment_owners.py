@@ -6,11 +6,12 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from mingjian.identity.models import Membership, Person
-from mingjian.identity.queries.tenants import administering, own_tenant
+from mingjian.identity.queries.tenants import own_tenant
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.programme.models import AuditCase, RiskRow, RiskState, TreatmentState
 from mingjian.programme.queries.cases import cases, team_of
+from mingjian.programme.queries.coordinators import coordinator_of
 
 
 def treatment_owners(viewer: Viewer, case: AuditCase) -> dict[UUID, str]:
@@ -22,7 +23,10 @@ def treatment_owners(viewer: Viewer, case: AuditCase) -> dict[UUID, str]:
         id__in=managers.values("person_id"), owner_id=case.owner_id, is_active=True
     ).order_by("name"):
         found.setdefault(person.id, person.name)
-    return found | dict(_coordinator(viewer, case))
+    coordinator = coordinator_of(viewer, case)
+    if coordinator:
+        found[coordinator.id] = coordinator.name
+    return found
 
 
 def owner_views(viewer: Viewer, case: AuditCase) -> list[dict[str, Any]]:
@@ -51,11 +55,3 @@ def overdue_treatments(case: AuditCase, zone: str) -> QuerySet[RiskRow]:
         due_on__lt=clock.today(zone),
         removed_at=None,
     ).exclude(treatment="")
-
-
-def _coordinator(viewer: Viewer, case: AuditCase) -> list[tuple[UUID, str]]:
-    if case.coordinator_id is None:
-        return []
-    with administering(viewer):
-        people = Person.objects.filter(id=case.coordinator_id)
-        return list(people.values_list("id", "name"))

@@ -122,6 +122,8 @@ class RowOut(Schema):
     level: str
     residual: str
     """The level after treatment; where nothing was graded anew, that before."""
+    notes: list[str] = Field(default_factory=list)
+    """The analysis of off-site information that led to it; nothing for a client."""
 
 
 class MatrixOut(Schema):

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from mingjian.identity.models import Person, TenantKind
-from mingjian.identity.queries.tenants import administering, own_tenant
+from mingjian.identity.queries.tenants import own_tenant
 from mingjian.identity.services.editing import change, name_of
 from mingjian.journal.services import record
 from mingjian.kit import clock
@@ -33,6 +33,7 @@ from mingjian.programme.models import (
     InformationReview,
     ItemState,
 )
+from mingjian.programme.queries.coordinators import coordinator_of
 from mingjian.programme.queries.offsite import (
     UNFINISHED,
     checklist_pack,
@@ -162,9 +163,7 @@ def complete_information(
 def _check_collected(case: AuditCase) -> None:
     titles = [item_view(item)["title"] for item in items_of(case).filter(state__in=UNFINISHED)]
     if titles:
-        raise InformationOpenError(
-            count=len(titles), sentences="、".join(titles), missing=titles
-        )
+        raise InformationOpenError(count=len(titles), sentences="、".join(titles), missing=titles)
 
 
 def _laid_out(case: AuditCase, entry: Mapping[str, Any]) -> InformationItem:
@@ -193,8 +192,7 @@ def _request(viewer: Viewer, item: InformationItem, due_on: date) -> None:
 
 
 def _coordinator(viewer: Viewer, case: AuditCase) -> Person:
-    with administering(viewer):
-        person = Person.objects.filter(id=case.coordinator_id, is_active=True).first()
+    person = coordinator_of(viewer, case)
     if person is None:
         raise NoCoordinatorError
     return person

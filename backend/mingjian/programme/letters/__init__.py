@@ -1,0 +1,1 @@
+"""Letters of planning, one module per theme."""

@@ -1,0 +1,197 @@
+"""Risk matrices and off-site information; the body's rows, seen by whom it engages."""
+
+import django.db.models.deletion
+import mingjian.kit.clock
+import mingjian.kit.ids
+from django.db import migrations, models
+
+from mingjian.kit.tenancy import row_security
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('identity', '0003_cache_table'),
+        ('programme', '0002_row_security'),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='InformationItem',
+            fields=[
+                ('id', models.UUIDField(default=mingjian.kit.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('owner_id', models.UUIDField(db_index=True, editable=False)),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('changed_by', models.CharField(blank=True, editable=False, max_length=200)),
+                ('code', models.CharField(blank=True, max_length=60)),
+                ('title', models.CharField(max_length=200)),
+                ('title_en', models.CharField(blank=True, max_length=200)),
+                ('hint', models.CharField(blank=True, max_length=200)),
+                ('hint_en', models.CharField(blank=True, max_length=200)),
+                ('asked_of', models.CharField(default='client', max_length=6)),
+                ('state', models.CharField(choices=[('open', '待收集'), ('requested', '已请客户提供'), ('answered', '已答复'), ('not_needed', '不适用')], default='open', max_length=10)),
+                ('due_on', models.DateField(blank=True, null=True)),
+                ('requested_at', models.DateTimeField(blank=True, null=True)),
+                ('reminded_on', models.DateField(blank=True, null=True)),
+                ('sealed', models.TextField(blank=True)),
+                ('by_vault', models.BooleanField(default=False)),
+                ('answered_at', models.DateTimeField(blank=True, null=True)),
+                ('answered_by', models.CharField(blank=True, max_length=200)),
+                ('not_needed_reason', models.CharField(blank=True, max_length=1000)),
+                ('created_at', models.DateTimeField(default=mingjian.kit.clock.now)),
+                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='information', to='programme.auditcase')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='InformationReview',
+            fields=[
+                ('id', models.UUIDField(default=mingjian.kit.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('owner_id', models.UUIDField(db_index=True, editable=False)),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('changed_by', models.CharField(blank=True, editable=False, max_length=200)),
+                ('conclusion', models.CharField(blank=True, max_length=4000)),
+                ('completed_at', models.DateTimeField(blank=True, null=True)),
+                ('completed_by', models.CharField(blank=True, max_length=200)),
+                ('stamp', models.CharField(blank=True, max_length=200)),
+                ('created_at', models.DateTimeField(default=mingjian.kit.clock.now)),
+                ('case', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='information_review', to='programme.auditcase')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='PriorFact',
+            fields=[
+                ('id', models.UUIDField(default=mingjian.kit.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('owner_id', models.UUIDField(db_index=True, editable=False)),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('changed_by', models.CharField(blank=True, editable=False, max_length=200)),
+                ('kind', models.CharField(max_length=14)),
+                ('source', models.CharField(max_length=200)),
+                ('seen_on', models.DateField()),
+                ('statement', models.CharField(max_length=4000)),
+                ('link', models.CharField(blank=True, max_length=500)),
+                ('is_open', models.BooleanField(default=False)),
+                ('created_at', models.DateTimeField(default=mingjian.kit.clock.now)),
+                ('removed_at', models.DateTimeField(blank=True, null=True)),
+                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='prior_facts', to='programme.auditcase')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='AnalysisNote',
+            fields=[
+                ('id', models.UUIDField(default=mingjian.kit.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('owner_id', models.UUIDField(db_index=True, editable=False)),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('changed_by', models.CharField(blank=True, editable=False, max_length=200)),
+                ('text', models.CharField(max_length=4000)),
+                ('consequence', models.CharField(default='none', max_length=4)),
+                ('risk_line', models.UUIDField(blank=True, null=True)),
+                ('hint', models.CharField(blank=True, max_length=1000)),
+                ('author_name', models.CharField(blank=True, max_length=200)),
+                ('created_at', models.DateTimeField(default=mingjian.kit.clock.now)),
+                ('removed_at', models.DateTimeField(blank=True, null=True)),
+                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='analysis_notes', to='programme.auditcase')),
+                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='programme.informationitem')),
+                ('fact', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='programme.priorfact')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='RiskMatrix',
+            fields=[
+                ('id', models.UUIDField(default=mingjian.kit.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('owner_id', models.UUIDField(db_index=True, editable=False)),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('changed_by', models.CharField(blank=True, editable=False, max_length=200)),
+                ('number', models.PositiveIntegerField(default=1)),
+                ('state', models.CharField(choices=[('draft', '草稿'), ('scored', '待批准'), ('approved', '已批准'), ('superseded', '已被替代')], default='draft', max_length=10)),
+                ('author_id', models.UUIDField(blank=True, null=True)),
+                ('author_name', models.CharField(blank=True, max_length=200)),
+                ('approver_id', models.UUIDField(blank=True, null=True)),
+                ('approver_name', models.CharField(blank=True, max_length=200)),
+                ('scored_at', models.DateTimeField(blank=True, null=True)),
+                ('approved_at', models.DateTimeField(blank=True, null=True)),
+                ('exception', models.CharField(blank=True, max_length=4000)),
+                ('returned_reason', models.CharField(blank=True, max_length=4000)),
+                ('change_reason', models.CharField(blank=True, max_length=4000)),
+                ('stamp', models.CharField(max_length=200)),
+                ('basis', models.JSONField(default=dict)),
+                ('is_template', models.BooleanField(default=False)),
+                ('created_at', models.DateTimeField(default=mingjian.kit.clock.now)),
+                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='risk_matrices', to='programme.auditcase')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='RiskRow',
+            fields=[
+                ('id', models.UUIDField(default=mingjian.kit.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('owner_id', models.UUIDField(db_index=True, editable=False)),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('changed_by', models.CharField(blank=True, editable=False, max_length=200)),
+                ('line', models.UUIDField(default=mingjian.kit.ids.uuid7)),
+                ('need_line', models.UUIDField(blank=True, null=True)),
+                ('sign', models.CharField(max_length=11)),
+                ('factor', models.CharField(max_length=10)),
+                ('dimension', models.CharField(max_length=13)),
+                ('text', models.CharField(max_length=1000)),
+                ('cause', models.CharField(blank=True, max_length=1000)),
+                ('likelihood', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('impact', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('treatment', models.CharField(blank=True, max_length=1000)),
+                ('treated_by_name', models.CharField(blank=True, max_length=200)),
+                ('due_on', models.DateField(blank=True, null=True)),
+                ('residual_likelihood', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('residual_impact', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('state', models.CharField(choices=[('open', '未完成'), ('done', '已完成')], default='open', max_length=4)),
+                ('done_at', models.DateTimeField(blank=True, null=True)),
+                ('outcome', models.CharField(blank=True, max_length=1000)),
+                ('code', models.CharField(blank=True, max_length=60)),
+                ('created_at', models.DateTimeField(default=mingjian.kit.clock.now)),
+                ('removed_at', models.DateTimeField(blank=True, null=True)),
+                ('matrix', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rows', to='programme.riskmatrix')),
+                ('treated_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identity.person')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='StakeholderNeed',
+            fields=[
+                ('id', models.UUIDField(default=mingjian.kit.ids.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('owner_id', models.UUIDField(db_index=True, editable=False)),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('changed_by', models.CharField(blank=True, editable=False, max_length=200)),
+                ('line', models.UUIDField(default=mingjian.kit.ids.uuid7)),
+                ('stakeholder', models.CharField(max_length=20)),
+                ('text', models.CharField(max_length=1000)),
+                ('created_at', models.DateTimeField(default=mingjian.kit.clock.now)),
+                ('removed_at', models.DateTimeField(blank=True, null=True)),
+                ('matrix', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='needs', to='programme.riskmatrix')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.AddConstraint(
+            model_name='riskmatrix',
+            constraint=models.UniqueConstraint(fields=('case', 'number'), name='programme_risk_number'),
+        ),
+        row_security("programme_informationitem"),
+        row_security("programme_informationreview"),
+        row_security("programme_priorfact"),
+        row_security("programme_analysisnote"),
+        row_security("programme_riskmatrix"),
+        row_security("programme_riskrow"),
+        row_security("programme_stakeholderneed"),
+    ]
