@@ -19,7 +19,10 @@ from mingjian.programme.models import (
 )
 from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.programmes import programmes
+from mingjian.programme.queries.signatures import signatures
 from mingjian.programme.queries.sites import sites
+from mingjian.programme.queries.survey_campaigns import campaigns
+from mingjian.programme.queries.surveys import surveys
 
 
 def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> Iterable[UUID]:
@@ -28,6 +31,7 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
     yield from mine.filter(id__in=ids).values_list("id", flat=True)
     yield from programmes(viewer).filter(id__in=ids).values_list("id", flat=True)
     yield from sites(viewer).filter(id__in=ids).values_list("id", flat=True)
+    yield from signatures(viewer).filter(id__in=ids).values_list("id", flat=True)
     of_mine = {
         TeamMember: "case__in",
         AuditPlan: "case__in",
@@ -45,7 +49,20 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
         yield from rows.values_list("id", flat=True)
 
 
+def _visible_surveys(
+    viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]
+) -> Iterable[UUID]:
+    yield from surveys(viewer).filter(id__in=ids).values_list("id", flat=True)
+    yield from campaigns(viewer).filter(id__in=ids).values_list("id", flat=True)
+
+
 TOPICS = (
+    Topic(
+        "surveys",
+        Rule("surveys", "R"),
+        _visible_surveys,
+        frozenset({"programme.survey", "programme.surveycampaign"}),
+    ),
     Topic(
         "programme",
         Rule("programme", "R"),
@@ -65,6 +82,7 @@ TOPICS = (
                 "programme.priorfact",
                 "programme.analysisnote",
                 "programme.informationreview",
+                "programme.signature",
             }
         ),
     ),

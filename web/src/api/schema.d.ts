@@ -1401,6 +1401,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/signatures/{signature_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Signature */
+        get: operations["mingjian_programme_api_signatures_read_signature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/signatures/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Methods
+         * @description Drawing and typing are always there; sealing where a trust service is connected.
+         */
+        get: operations["mingjian_programme_api_signatures_read_methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/sites": {
         parameters: {
             query?: never;
@@ -3799,6 +3836,57 @@ export interface components {
         SetupState: {
             /** Is Needed */
             is_needed: boolean;
+        };
+        /** SignatureOut */
+        SignatureOut: {
+            /** Content Sha256 */
+            content_sha256: string;
+            /** Entry */
+            entry: number | null;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Method */
+            method: string;
+            /** Name */
+            name: string;
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+            /** Purpose */
+            purpose: string;
+            /** Role */
+            role: string;
+            /** Sealed By */
+            sealed_by: string;
+            /** Side */
+            side: string;
+            /** Strokes */
+            strokes: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Subject Kind */
+            subject_kind: string;
+        };
+        /**
+         * SigningOut
+         * @description Which ways of signing are offered here.
+         */
+        SigningOut: {
+            /** Is Sealing Offered */
+            is_sealing_offered: boolean;
         };
         /**
          * SiteChange
@@ -6217,6 +6305,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_signatures_read_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signature_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_signatures_read_methods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningOut"];
                 };
             };
         };

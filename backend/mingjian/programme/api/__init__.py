@@ -8,15 +8,21 @@ from mingjian.programme.api.planning_inputs import router as planning_inputs
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.risk_rows import router as risk_rows
 from mingjian.programme.api.risks import router as risks
+from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
+from mingjian.programme.api.survey_campaigns import router as survey_campaigns
+from mingjian.programme.api.surveys import router as surveys
 from mingjian.programme.api.teams import router as teams
 
 router = Router(tags=["programme"])
 router.add_router("/sites", sites)
 router.add_router("/programmes", programmes)
+router.add_router("/signatures", signatures)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
 router.add_router("", offsite)
 router.add_router("/cases", planning_inputs)
 router.add_router("/cases", risks)
 router.add_router("/risk", risk_rows)
+router.add_router("", surveys)
+router.add_router("/surveys/campaigns", survey_campaigns)

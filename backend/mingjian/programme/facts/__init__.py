@@ -8,6 +8,7 @@ from mingjian.kit.cases import CaseFact
 from mingjian.programme.facts.basics import basics
 from mingjian.programme.facts.offsite import information
 from mingjian.programme.facts.risk import risk
+from mingjian.programme.facts.surveys import surveys
 from mingjian.programme.facts.team import team
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import case_of
@@ -16,6 +17,7 @@ THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (
     basics,
     information,
     risk,
+    surveys,
     team,
 )
 """In the order in which the page of a case lists them."""

@@ -1,4 +1,4 @@
-"""What is to be audited: sites, programmes, cases, teams and plans."""
+"""What is to be audited: sites, programmes, cases, teams, plans and what was signed."""
 
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.offsite import (
@@ -17,7 +17,14 @@ from mingjian.programme.models.risks import (
     StakeholderNeed,
     TreatmentState,
 )
+from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
 from mingjian.programme.models.sites import Site, SiteKind
+from mingjian.programme.models.surveys import (
+    CampaignState,
+    Survey,
+    SurveyCampaign,
+    SurveyState,
+)
 from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.rules.case_states import CaseState
 
@@ -27,6 +34,7 @@ __all__ = [
     "AuditMode",
     "AuditPlan",
     "AuditProgramme",
+    "CampaignState",
     "CaseKind",
     "CaseState",
     "InformationItem",
@@ -41,9 +49,15 @@ __all__ = [
     "RiskMatrix",
     "RiskRow",
     "RiskState",
+    "Signature",
+    "SignatureMethod",
+    "SignatureSide",
     "Site",
     "SiteKind",
     "StakeholderNeed",
+    "Survey",
+    "SurveyCampaign",
+    "SurveyState",
     "TeamMember",
     "TeamRole",
     "TreatmentState",

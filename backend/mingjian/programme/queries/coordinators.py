@@ -1,14 +1,26 @@
-"""A client's audit coordinator, who is the client's person and not the body's."""
+"""To whom of a client letters about its audits go."""
 
-from mingjian.identity.models import Person
-from mingjian.identity.queries.tenants import administering
+from uuid import UUID
+
+from mingjian.identity.models import Membership, Person
+from mingjian.identity.queries.tenants import administering, own_tenant
+from mingjian.kit import clock
 from mingjian.kit.access import Viewer
-from mingjian.programme.models import AuditCase
 
 
-def coordinator_of(viewer: Viewer, case: AuditCase) -> Person | None:
-    """The coordinator named for the case, while active."""
-    if case.coordinator_id is None:
-        return None
+def coordinators(viewer: Viewer, client_id: UUID) -> list[Person]:
+    """The client's active people who act as its audit coordinators today."""
+    return coordinators_of(viewer, [client_id]).get(client_id, [])
+
+
+def coordinators_of(viewer: Viewer, client_ids: list[UUID]) -> dict[UUID, list[Person]]:
+    """The same for many clients that the viewer's body engages."""
+    today = clock.today(own_tenant(viewer).zone)
+    found: dict[UUID, list[Person]] = {}
     with administering(viewer):
-        return Person.objects.filter(id=case.coordinator_id, is_active=True).first()
+        held = Membership.objects.in_force(today).filter(
+            owner_id__in=client_ids, role="CC", scope="", person__is_active=True
+        )
+        for each in held.select_related("person").order_by("person__name", "id"):
+            found.setdefault(each.person.owner_id, []).append(each.person)
+    return found

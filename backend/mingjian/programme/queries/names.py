@@ -19,8 +19,11 @@ from mingjian.programme.models import (
     PriorFact,
     RiskMatrix,
     RiskRow,
+    Signature,
     Site,
     StakeholderNeed,
+    Survey,
+    SurveyCampaign,
     TeamMember,
 )
 from mingjian.programme.queries.scope import owned_or_about
@@ -39,6 +42,9 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     PriorFact: ("case__number", "case__client_id"),
     AnalysisNote: ("case__number", "case__client_id"),
     InformationReview: ("case__number", "case__client_id"),
+    Signature: ("name", "client_id"),
+    Survey: ("client__name", "client_id"),
+    SurveyCampaign: ("title", "owner_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about."""
 

@@ -10,6 +10,7 @@ import { role } from "./role";
 import { settings } from "./settings";
 import { setup } from "./setup";
 import { shell } from "./shell";
+import { signature } from "./signature";
 import { signin } from "./signin";
 import { sites } from "./sites";
 import { ui } from "./ui";
@@ -27,6 +28,7 @@ export const zh = {
   settings,
   setup,
   shell,
+  signature,
   signin,
   sites,
   ui,
