@@ -1230,6 +1230,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Information
+         * @description Items, facts and notes; a client sees what it is asked for.
+         */
+        get: operations["mingjian_programme_api_offsite_read_information"];
+        put?: never;
+        /**
+         * Lay Out
+         * @description The checklist for the case's schemes and kind of audit.
+         */
+        post: operations["mingjian_programme_api_offsite_lay_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/information/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete
+         * @description Everything is collected or known not to be needed, and weighed.
+         */
+        post: operations["mingjian_programme_api_offsite_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/information/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Fact
+         * @description From a public register, or from an earlier audit.
+         */
+        post: operations["mingjian_programme_api_offsite_add_fact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/information/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Item
+         * @description One more thing to know, beside the rule data's.
+         */
+        post: operations["mingjian_programme_api_offsite_add_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/information/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Note
+         * @description What follows from an item, a fact, or all of it.
+         */
+        post: operations["mingjian_programme_api_offsite_add_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/information/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Request Items
+         * @description Ask the client's coordinator; one letter names all items.
+         */
+        post: operations["mingjian_programme_api_offsite_request_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/information/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export Information */
+        get: operations["mingjian_programme_api_offsite_export_information"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/inputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Inputs */
+        get: operations["mingjian_programme_api_planning_inputs_read_inputs"];
+        /**
+         * Set Inputs
+         * @description They hold for every audit of the programme.
+         */
+        put: operations["mingjian_programme_api_planning_inputs_set_inputs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/postpone": {
         parameters: {
             query?: never;
@@ -1261,6 +1423,311 @@ export interface paths {
          * @description Go on with a postponed case where it stood.
          */
         post: operations["mingjian_programme_api_cases_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Risk
+         * @description The matrix of the audit, the scale it stands under, and its versions.
+         */
+        get: operations["mingjian_programme_api_risks_read_risk"];
+        put?: never;
+        /** Start Risk */
+        post: operations["mingjian_programme_api_risks_start_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Risk
+         * @description From now on the matrix holds.
+         */
+        post: operations["mingjian_programme_api_risks_approve_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Risk
+         * @description What changed since the approval leaves the risks as they are.
+         */
+        post: operations["mingjian_programme_api_risks_confirm_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Differences
+         * @description What changed between two versions.
+         */
+        get: operations["mingjian_programme_api_risks_list_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggestions
+         * @description Typical risks and opportunities, those that the planning inputs call for first.
+         */
+        get: operations["mingjian_programme_api_risks_list_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Owners
+         * @description Who may answer for a treatment.
+         */
+        get: operations["mingjian_programme_api_risks_list_owners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Risk
+         * @description A new version to change what was approved.
+         */
+        post: operations["mingjian_programme_api_risks_renew_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Risk
+         * @description Not approved: the reason says what to mend.
+         */
+        post: operations["mingjian_programme_api_risks_return_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sources
+         * @description What a first version may be copied from.
+         */
+        get: operations["mingjian_programme_api_risks_list_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Risk
+         * @description Scored and complete: it waits for somebody else's approval.
+         */
+        post: operations["mingjian_programme_api_risks_submit_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Back Risk
+         * @description Its author goes on editing.
+         */
+        post: operations["mingjian_programme_api_risks_take_back_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep Template
+         * @description Later audits of the programme start from this matrix.
+         */
+        post: operations["mingjian_programme_api_risks_keep_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Totals
+         * @description How many risks of which level are in force, without what they say.
+         */
+        get: operations["mingjian_programme_api_risks_read_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Risk
+         * @description The matrix as a workbook, with the definitions of its grades.
+         */
+        get: operations["mingjian_programme_api_risks_export_risk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Survey Of Case
+         * @description The audit's own survey, or an answer to a campaign that stands for it meanwhile.
+         */
+        get: operations["mingjian_programme_api_surveys_read_survey_of_case"];
+        put?: never;
+        /**
+         * Create Survey
+         * @description Ask the client of an audit; without ``send`` the survey waits as a draft.
+         */
+        post: operations["mingjian_programme_api_surveys_create_survey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1345,6 +1812,137 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/information/facts/{fact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Fact */
+        patch: operations["mingjian_programme_api_offsite_change_fact"];
+        trace?: never;
+    };
+    "/api/programme/information/facts/{fact_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Fact */
+        post: operations["mingjian_programme_api_offsite_remove_fact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/information/items/{information_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Item
+         * @description By the client; or by the body, for what it looks up or was told.
+         */
+        post: operations["mingjian_programme_api_offsite_answer_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/information/items/{information_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop Item
+         * @description Not needed for this audit, and why.
+         */
+        post: operations["mingjian_programme_api_offsite_drop_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/information/notes/{note_id}/hint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Hint
+         * @description What the plan should heed.
+         */
+        post: operations["mingjian_programme_api_offsite_give_hint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/information/notes/{note_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Note */
+        post: operations["mingjian_programme_api_offsite_remove_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/information/notes/{note_id}/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raise Risk
+         * @description A row of the draft matrix in the note's words, each linked to the other.
+         */
+        post: operations["mingjian_programme_api_offsite_raise_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/programmes": {
         parameters: {
             query?: never;
@@ -1395,6 +1993,148 @@ export interface paths {
          * @description From now on the programme's audits may be planned.
          */
         post: operations["mingjian_programme_api_programmes_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/risk/cases/{case_id}/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add From Library
+         * @description Entries of the library as rows, with the grades that it proposes.
+         */
+        post: operations["mingjian_programme_api_risk_rows_add_from_library"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/risk/cases/{case_id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Need */
+        post: operations["mingjian_programme_api_risk_rows_add_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/risk/cases/{case_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Row */
+        post: operations["mingjian_programme_api_risk_rows_add_row"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/risk/needs/{need_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Need */
+        patch: operations["mingjian_programme_api_risk_rows_change_need"];
+        trace?: never;
+    };
+    "/api/programme/risk/needs/{need_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Need */
+        post: operations["mingjian_programme_api_risk_rows_remove_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/risk/rows/{risk_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Row */
+        patch: operations["mingjian_programme_api_risk_rows_change_row"];
+        trace?: never;
+    };
+    "/api/programme/risk/rows/{risk_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Treatment
+         * @description Whoever answers for the treatment says so; the service asks who that is.
+         */
+        post: operations["mingjian_programme_api_risk_rows_finish_treatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/risk/rows/{risk_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Row */
+        post: operations["mingjian_programme_api_risk_rows_remove_row"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1511,6 +2251,283 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Surveys */
+        get: operations["mingjian_programme_api_surveys_list_surveys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Survey */
+        get: operations["mingjian_programme_api_surveys_read_survey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save Answers
+         * @description Keep what was typed so far; called within two seconds of a change.
+         */
+        patch: operations["mingjian_programme_api_surveys_save_answers"];
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Survey
+         * @description No answer is wanted any more, or it no longer stands.
+         */
+        post: operations["mingjian_programme_api_surveys_close_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind Survey
+         * @description Write again to a client that has not answered, at most once a day.
+         */
+        post: operations["mingjian_programme_api_surveys_remind_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Survey
+         * @description Ask the client to complete what it has handed in.
+         */
+        post: operations["mingjian_programme_api_surveys_return_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Survey
+         * @description Ask the client, by a letter to its coordinators.
+         */
+        post: operations["mingjian_programme_api_surveys_send_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Survey
+         * @description Hand in what was typed, declared to be true.
+         */
+        post: operations["mingjian_programme_api_surveys_submit_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Campaigns */
+        get: operations["mingjian_programme_api_survey_campaigns_list_campaigns"];
+        put?: never;
+        /**
+         * Create Campaign
+         * @description A draft; nobody is written to yet.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_create_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Campaign */
+        get: operations["mingjian_programme_api_survey_campaigns_read_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Campaign */
+        patch: operations["mingjian_programme_api_survey_campaigns_change_campaign"];
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Campaign
+         * @description No answer is waited for any more; what is unanswered is closed.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_close_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind Campaign
+         * @description Write again to all that have not answered and were not reminded today.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_remind_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Campaign
+         * @description Freeze the list of those asked and let jobs write to each of them.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_start_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Campaign
+         * @description Whom a campaign would ask, and who is skipped and why.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_preview_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/questionnaire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Questionnaire
+         * @description What is asked now, in the reader's language.
+         */
+        get: operations["mingjian_programme_api_surveys_read_questionnaire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1614,6 +2631,95 @@ export interface components {
             /** To */
             to: string;
         };
+        /** AnswerIn */
+        AnswerIn: {
+            /** Grade */
+            grade: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * AnswersIn
+         * @description Everything typed so far; whatever is left out is not answered yet.
+         */
+        AnswersIn: {
+            /**
+             * @default {
+             *       "name": "",
+             *       "is_own": true
+             *     }
+             */
+            meeting_tool?: components["schemas"]["ToolIn"];
+            /** Noise */
+            noise?: components["schemas"]["NoiseIn"][];
+            /** People */
+            people?: {
+                [key: string]: components["schemas"]["PersonIn"];
+            };
+            /**
+             * @default {
+             *       "has": null,
+             *       "areas": []
+             *     }
+             */
+            secure_areas?: components["schemas"]["SecureAreasIn"];
+            /** Sites */
+            sites?: {
+                [key: string]: components["schemas"]["SiteIn"];
+            };
+            /**
+             * @default {
+             *       "answer": "",
+             *       "ground": ""
+             *     }
+             */
+            willingness?: components["schemas"]["WillingnessIn"];
+        };
+        /**
+         * Approval
+         * @description ``mode`` or ``exception`` only where more is left than a remote audit may bear.
+         */
+        Approval: {
+            /**
+             * Exception
+             * @default
+             */
+            exception?: string;
+            /**
+             * Mode
+             * @default
+             * @enum {string}
+             */
+            mode?: "" | "hybrid" | "on_site";
+            /** Version */
+            version: number;
+        };
+        /** AreaIn */
+        AreaIn: {
+            /**
+             * Alternative
+             * @default
+             */
+            alternative?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /**
+             * Site
+             * @default
+             */
+            site?: string;
+            /**
+             * What
+             * @default
+             */
+            what?: string;
+        };
         /** BannerOut */
         BannerOut: {
             /** Code */
@@ -1660,6 +2766,108 @@ export interface components {
              * @default Asia/Shanghai
              */
             zone?: string;
+        };
+        /**
+         * CampaignChange
+         * @description Only what is given changes; ``version`` is the one that the form showed.
+         */
+        CampaignChange: {
+            /**
+             * @default {
+             *       "search": "",
+             *       "schemes": [],
+             *       "with_open_case": false,
+             *       "unanswered_months": 0,
+             *       "without": []
+             *     }
+             */
+            chosen?: components["schemas"]["ChosenIn"];
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Reminders */
+            reminders?: number[];
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /** Version */
+            version: number;
+        };
+        /** CampaignOut */
+        CampaignOut: {
+            /** Answered */
+            answered: number;
+            /** Asked */
+            asked: number;
+            chosen: components["schemas"]["ChosenIn"];
+            /** Closed */
+            closed: number;
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Outstanding */
+            outstanding: number;
+            /** Recipients */
+            recipients: number;
+            /** Reminders */
+            reminders: number[];
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** CampaignsQuery */
+        CampaignsQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "draft" | "sending" | "running" | "closed";
         };
         /**
          * CaseChange
@@ -1847,6 +3055,14 @@ export interface components {
             /** State */
             state: string;
         };
+        /**
+         * CaseSurveyOut
+         * @description ``survey`` is the case's own; ``standing`` an answer to a campaign that serves meanwhile.
+         */
+        CaseSurveyOut: {
+            standing: components["schemas"]["SurveyOut"] | null;
+            survey: components["schemas"]["SurveyOut"] | null;
+        };
         /** CertificateOut */
         CertificateOut: {
             /**
@@ -1892,6 +3108,55 @@ export interface components {
             /** Size */
             size: number;
         };
+        /**
+         * ChoiceOut
+         * @description A client that fits the filter; ``skipped`` says why it is not asked.
+         */
+        ChoiceOut: {
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Schemes */
+            schemes: string[];
+            /** Skipped */
+            skipped: string;
+        };
+        /**
+         * ChosenIn
+         * @description Which clients are asked; every entry narrows the choice.
+         */
+        ChosenIn: {
+            /** Schemes */
+            schemes?: string[];
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Unanswered Months
+             * @default 0
+             */
+            unanswered_months?: number;
+            /**
+             * With Open Case
+             * @default false
+             */
+            with_open_case?: boolean;
+            /** Without */
+            without?: string[];
+        };
+        /** Completion */
+        Completion: {
+            /** Conclusion */
+            conclusion: string;
+            /** Version */
+            version: number;
+        };
         /** ConsistencyOut */
         ConsistencyOut: {
             /** First */
@@ -1912,6 +3177,16 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Declaration
+         * @description ``name`` declares that the answers are true.
+         */
+        Declaration: {
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
+        };
         /** DemoLoginOut */
         DemoLoginOut: {
             /** Email */
@@ -1922,6 +3197,70 @@ export interface components {
             password: string;
             /** Role */
             role: string;
+        };
+        /** DeviceIn */
+        DeviceIn: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Remark
+             * @default
+             */
+            remark?: string;
+        };
+        /** DifferenceOut */
+        DifferenceOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Group */
+            group: string;
+            /** Label */
+            label: string;
+            /** Path */
+            path: string;
+        };
+        /**
+         * DifferenceQuery
+         * @description The numbers of two versions.
+         */
+        DifferenceQuery: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+        };
+        /** Draft */
+        Draft: {
+            answers: components["schemas"]["AnswersIn"];
+            /** Version */
+            version: number;
+        };
+        /** EarlierOut */
+        EarlierOut: {
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Mode */
+            mode: string;
+            /** Number */
+            number: string;
+            /** Sequence */
+            sequence: number;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** State */
+            state: string;
         };
         /** EngagementDates */
         EngagementDates: {
@@ -2092,6 +3431,65 @@ export interface components {
             seq: number;
         };
         /**
+         * FactChange
+         * @description ``version`` is the one that the form showed.
+         */
+        FactChange: {
+            /**
+             * Is Open
+             * @default false
+             */
+            is_open?: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "register" | "previous_audit";
+            /**
+             * Link
+             * @default
+             */
+            link?: string;
+            /**
+             * Seen On
+             * Format: date
+             */
+            seen_on: string;
+            /** Source */
+            source: string;
+            /** Statement */
+            statement: string;
+            /** Version */
+            version: number;
+        };
+        /** FactIn */
+        FactIn: {
+            /**
+             * Is Open
+             * @default false
+             */
+            is_open?: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "register" | "previous_audit";
+            /**
+             * Link
+             * @default
+             */
+            link?: string;
+            /**
+             * Seen On
+             * Format: date
+             */
+            seen_on: string;
+            /** Source */
+            source: string;
+            /** Statement */
+            statement: string;
+        };
+        /**
          * FactOut
          * @description One thing that is so, or that is missing; sentences are in the reader's language.
          */
@@ -2163,6 +3561,22 @@ export interface components {
              * @default
              */
             phone?: string;
+        };
+        /** FromLibrary */
+        FromLibrary: {
+            /** Codes */
+            codes: string[];
+            /** Need Line */
+            need_line?: string | null;
+        };
+        /** GradeOut */
+        GradeOut: {
+            /** Grade */
+            grade: number;
+            /** Means */
+            means: string;
+            /** Name */
+            name: string;
         };
         /** GuestLinkMade */
         GuestLinkMade: {
@@ -2467,6 +3881,42 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** InformationOut */
+        InformationOut: {
+            /** Earlier */
+            earlier: components["schemas"]["EarlierOut"][];
+            /** Facts */
+            facts: components["schemas"]["PriorFactOut"][];
+            /** Is Laid Out */
+            is_laid_out: boolean;
+            /** Items */
+            items: components["schemas"]["ItemOut"][];
+            /** Notes */
+            notes: components["schemas"]["NoteOut"][];
+            /** Request Days */
+            request_days: number;
+            review: components["schemas"]["ReviewOut"] | null;
+        };
+        /** InputGradeOut */
+        InputGradeOut: {
+            /** Grade */
+            grade: string;
+            /** Means */
+            means: string;
+        };
+        /** InputOut */
+        InputOut: {
+            /** Code */
+            code: string;
+            /** Grade */
+            grade: string;
+            /** Grades */
+            grades: components["schemas"]["InputGradeOut"][];
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
+        };
         /** InvitationOut */
         InvitationOut: {
             /**
@@ -2584,6 +4034,51 @@ export interface components {
              * Format: uuid
              */
             scope: string;
+        };
+        /**
+         * ItemAnswer
+         * @description In words, with a link, or by the promise to hand files over through the vault.
+         */
+        ItemAnswer: {
+            /**
+             * Answer
+             * @default
+             */
+            answer?: string;
+            /**
+             * By Vault
+             * @default false
+             */
+            by_vault?: boolean;
+            /**
+             * Link
+             * @default
+             */
+            link?: string;
+            /** Version */
+            version: number;
+        };
+        /** ItemOut */
+        ItemOut: {
+            /** Code */
+            code: string;
+            /** Hint */
+            hint: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ItemsRequest
+         * @description Which items to ask the client for, and by when.
+         */
+        ItemsRequest: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Item Ids */
+            item_ids: string[];
         };
         /** JobDetail */
         JobDetail: {
@@ -2774,6 +4269,43 @@ export interface components {
             /** Vkey */
             vkey: string;
         };
+        /** LevelOut */
+        LevelOut: {
+            /** Code */
+            code: string;
+            /** Means */
+            means: string;
+            /** Name */
+            name: string;
+            /** Shade */
+            shade: number;
+        };
+        /** LevelTotals */
+        LevelTotals: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Opportunity After */
+            opportunity_after: number;
+            /** Opportunity Before */
+            opportunity_before: number;
+            /** Threat After */
+            threat_after: number;
+            /** Threat Before */
+            threat_before: number;
+        };
+        /** LineOut */
+        LineOut: {
+            /** Group */
+            group: string;
+            /** Label */
+            label: string;
+            /** Path */
+            path: string;
+            /** Value */
+            value: string;
+        };
         /**
          * ListQuery
          * @description Query parameters of every list: ``?page=2&size=50&sort=-created_at&search=华远``.
@@ -2848,6 +4380,50 @@ export interface components {
             sender: string;
             /** Server */
             server: string;
+        };
+        /** MatrixOut */
+        MatrixOut: {
+            /** Approved At */
+            approved_at: string | null;
+            /** Approver Name */
+            approver_name: string;
+            /** Author Id */
+            author_id: string | null;
+            /** Author Name */
+            author_name: string;
+            /** Change Reason */
+            change_reason: string;
+            /** Changes */
+            changes: string[];
+            /** Exception */
+            exception: string;
+            /** Gaps */
+            gaps: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Own */
+            is_own: boolean;
+            /** Is Template */
+            is_template: boolean;
+            /** Needs */
+            needs: components["schemas"]["NeedOut"][];
+            /** Number */
+            number: number;
+            /** Returned Reason */
+            returned_reason: string;
+            /** Rows */
+            rows: components["schemas"]["RowOut"][];
+            /** Scored At */
+            scored_at: string | null;
+            /** State */
+            state: string;
+            /** Too High */
+            too_high: string[];
+            /** Version */
+            version: number;
         };
         /** MemberChange */
         MemberChange: {
@@ -2964,6 +4540,85 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /**
+         * NeedChange
+         * @description ``version`` is the one that the form showed.
+         */
+        NeedChange: {
+            /**
+             * Stakeholder
+             * @enum {string}
+             */
+            stakeholder: "client" | "body" | "authority" | "certificate_users" | "employees" | "neighbours";
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /** NeedOut */
+        NeedOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Line
+             * Format: uuid
+             */
+            line: string;
+            /**
+             * Stakeholder
+             * @enum {string}
+             */
+            stakeholder: "client" | "body" | "authority" | "certificate_users" | "employees" | "neighbours";
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /** NetworkIn */
+        NetworkIn: {
+            /** Down Mbps */
+            down_mbps?: number | null;
+            /**
+             * Kind
+             * @default
+             * @enum {string}
+             */
+            kind?: "" | "wired" | "wifi" | "mobile" | "none";
+            /**
+             * Remark
+             * @default
+             */
+            remark?: string;
+            /** Up Mbps */
+            up_mbps?: number | null;
+        };
+        /** NewCampaign */
+        NewCampaign: {
+            /**
+             * @default {
+             *       "search": "",
+             *       "schemes": [],
+             *       "with_open_case": false,
+             *       "unanswered_months": 0,
+             *       "without": []
+             *     }
+             */
+            chosen?: components["schemas"]["ChosenIn"];
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Reminders */
+            reminders?: number[] | null;
+            /** Title */
+            title: string;
+        };
         /** NewCase */
         NewCase: {
             /**
@@ -3013,6 +4668,30 @@ export interface components {
             /** Starts On */
             starts_on?: string | null;
         };
+        /** NewItem */
+        NewItem: {
+            /**
+             * Asked Of
+             * @default client
+             * @enum {string}
+             */
+            asked_of?: "client" | "body";
+            /**
+             * Hint
+             * @default
+             */
+            hint?: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NewMatrix
+         * @description ``copy_from`` is one of the case's sources; without it the matrix starts empty.
+         */
+        NewMatrix: {
+            /** Copy From */
+            copy_from?: string | null;
+        };
         /** NewMember */
         NewMember: {
             /** Codes */
@@ -3054,6 +4733,16 @@ export interface components {
             valid_from?: string | null;
             /** Valid To */
             valid_to?: string | null;
+        };
+        /** NewNeed */
+        NewNeed: {
+            /**
+             * Stakeholder
+             * @enum {string}
+             */
+            stakeholder: "client" | "body" | "authority" | "certificate_users" | "employees" | "neighbours";
+            /** Text */
+            text: string;
         };
         /** NewOrganisation */
         NewOrganisation: {
@@ -3216,6 +4905,131 @@ export interface components {
              */
             zone?: string;
         };
+        /**
+         * NewSurvey
+         * @description ``send``: ask the client at once, by a letter.
+         */
+        NewSurvey: {
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Reminders */
+            reminders?: number[] | null;
+            /**
+             * Send
+             * @default true
+             */
+            send?: boolean;
+        };
+        /** NoiseIn */
+        NoiseIn: {
+            /** Dba */
+            dba?: number | null;
+            /**
+             * Level
+             * @default
+             * @enum {string}
+             */
+            level?: "" | "quiet" | "moderate" | "loud" | "very_loud";
+            /**
+             * Plan
+             * @default
+             */
+            plan?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /**
+             * Site
+             * @default
+             */
+            site?: string;
+        };
+        /**
+         * NoteIn
+         * @description What follows from an item, a fact, or (with neither) from all of it.
+         */
+        NoteIn: {
+            /** Fact Id */
+            fact_id?: string | null;
+            /** Item Id */
+            item_id?: string | null;
+            /** Text */
+            text: string;
+        };
+        /** NoteOut */
+        NoteOut: {
+            /** Author Name */
+            author_name: string;
+            /** Consequence */
+            consequence: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Fact Id */
+            fact_id: string | null;
+            /** Hint */
+            hint: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Item Id */
+            item_id: string | null;
+            /** Risk */
+            risk: string;
+            /** Risk Line */
+            risk_line: string | null;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * NoteToHint
+         * @description Without words of its own the hint is the note.
+         */
+        NoteToHint: {
+            /**
+             * Hint
+             * @default
+             */
+            hint?: string;
+            /** Version */
+            version: number;
+        };
+        /** NoteToRisk */
+        NoteToRisk: {
+            /**
+             * Dimension
+             * @default effectiveness
+             * @enum {string}
+             */
+            dimension?: "effectiveness" | "efficiency";
+            /**
+             * Factor
+             * @default process
+             * @enum {string}
+             */
+            factor?: "process" | "technology" | "people" | "compliance";
+            /**
+             * Sign
+             * @default threat
+             * @enum {string}
+             */
+            sign?: "threat" | "opportunity";
+            /** Version */
+            version: number;
+        };
         /** OpenLink */
         OpenLink: {
             /** Token */
@@ -3306,6 +5120,27 @@ export interface components {
              * @default
              */
             sort?: string;
+        };
+        /** OwnerOut */
+        OwnerOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** Page[CampaignOut] */
+        Page_CampaignOut_: {
+            /** Items */
+            items: components["schemas"]["CampaignOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
         };
         /** Page[CaseSummary] */
         Page_CaseSummary_: {
@@ -3410,6 +5245,17 @@ export interface components {
         Page_SiteOut_: {
             /** Items */
             items: components["schemas"]["SiteOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[SurveySummary] */
+        Page_SurveySummary_: {
+            /** Items */
+            items: components["schemas"]["SurveySummary"][];
             /** Page */
             page: number;
             /** Size */
@@ -3568,6 +5414,21 @@ export interface components {
              */
             zone?: string;
         };
+        /** PersonIn */
+        PersonIn: {
+            /** Has */
+            has?: boolean | null;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+        };
         /** PersonOut */
         PersonOut: {
             /** Email */
@@ -3598,6 +5459,86 @@ export interface components {
             version: number;
             /** Zone */
             zone: string;
+        };
+        /** PlaceOut */
+        PlaceOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PlanningInputsIn
+         * @description By the code of the input; ``version`` is the programme's.
+         */
+        PlanningInputsIn: {
+            /** Answers */
+            answers: {
+                [key: string]: components["schemas"]["AnswerIn"];
+            };
+            /** Version */
+            version: number;
+        };
+        /** PlanningInputsOut */
+        PlanningInputsOut: {
+            /** Inputs */
+            inputs: components["schemas"]["InputOut"][];
+            /** Version */
+            version: number;
+        };
+        /** PreviewOut */
+        PreviewOut: {
+            /** Asked */
+            asked: number;
+            /** Choices */
+            choices: components["schemas"]["ChoiceOut"][];
+        };
+        /** PreviousOut */
+        PreviousOut: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Answered By */
+            answered_by: string;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /** PriorFactOut */
+        PriorFactOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Open */
+            is_open: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "register" | "previous_audit";
+            /** Link */
+            link: string;
+            /**
+             * Seen On
+             * Format: date
+             */
+            seen_on: string;
+            /** Source */
+            source: string;
+            /** Statement */
+            statement: string;
+            /** Version */
+            version: number;
         };
         /**
          * ProfileChange
@@ -3753,6 +5694,21 @@ export interface components {
              */
             state?: "" | "draft" | "approved" | "running" | "change_pending" | "closed";
         };
+        /** QuestionnaireOut */
+        QuestionnaireOut: {
+            /** Devices */
+            devices: components["schemas"]["ItemOut"][];
+            /** Edition */
+            edition: string;
+            /** Levels */
+            levels: components["schemas"]["ItemOut"][];
+            /** Networks */
+            networks: components["schemas"]["ItemOut"][];
+            /** People */
+            people: components["schemas"]["ItemOut"][];
+            /** Willingness */
+            willingness: components["schemas"]["ItemOut"][];
+        };
         /** Reactivation */
         Reactivation: {
             /** Version */
@@ -3781,6 +5737,24 @@ export interface components {
             /** Is Confirmed */
             is_confirmed: boolean;
         };
+        /** RemarkOut */
+        RemarkOut: {
+            /** Path */
+            path: string;
+            /** Words */
+            words: string;
+        };
+        /** ReviewOut */
+        ReviewOut: {
+            /** Completed At */
+            completed_at: string | null;
+            /** Completed By */
+            completed_by: string;
+            /** Conclusion */
+            conclusion: string;
+            /** Version */
+            version: number;
+        };
         /** Revocation */
         Revocation: {
             /** Reason */
@@ -3793,6 +5767,231 @@ export interface components {
              * @default
              */
             reason?: string;
+        };
+        /** RiskOut */
+        RiskOut: {
+            matrix: components["schemas"]["MatrixOut"] | null;
+            scale: components["schemas"]["ScaleOut"];
+            /** Versions */
+            versions: components["schemas"]["VersionOut"][];
+        };
+        /**
+         * RiskQuery
+         * @description ``number`` is that of an earlier version; 0 is the newest.
+         */
+        RiskQuery: {
+            /**
+             * Number
+             * @default 0
+             */
+            number?: number;
+        };
+        /** RiskTotals */
+        RiskTotals: {
+            /** Approved At */
+            approved_at: string | null;
+            /** Has Exception */
+            has_exception: boolean;
+            /** Levels */
+            levels: components["schemas"]["LevelTotals"][];
+            /** Number */
+            number: number | null;
+        };
+        /**
+         * RowChange
+         * @description ``version`` is the one that the form showed.
+         */
+        RowChange: {
+            /**
+             * Cause
+             * @default
+             */
+            cause?: string;
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "effectiveness" | "efficiency";
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Factor
+             * @enum {string}
+             */
+            factor: "process" | "technology" | "people" | "compliance";
+            /** Impact */
+            impact?: number | null;
+            /** Likelihood */
+            likelihood?: number | null;
+            /** Need Line */
+            need_line?: string | null;
+            /** Residual Impact */
+            residual_impact?: number | null;
+            /** Residual Likelihood */
+            residual_likelihood?: number | null;
+            /**
+             * Sign
+             * @default threat
+             * @enum {string}
+             */
+            sign?: "threat" | "opportunity";
+            /** Text */
+            text: string;
+            /** Treated By Id */
+            treated_by_id?: string | null;
+            /**
+             * Treatment
+             * @default
+             */
+            treatment?: string;
+            /** Version */
+            version: number;
+        };
+        /** RowIn */
+        RowIn: {
+            /**
+             * Cause
+             * @default
+             */
+            cause?: string;
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "effectiveness" | "efficiency";
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Factor
+             * @enum {string}
+             */
+            factor: "process" | "technology" | "people" | "compliance";
+            /** Impact */
+            impact?: number | null;
+            /** Likelihood */
+            likelihood?: number | null;
+            /** Need Line */
+            need_line?: string | null;
+            /** Residual Impact */
+            residual_impact?: number | null;
+            /** Residual Likelihood */
+            residual_likelihood?: number | null;
+            /**
+             * Sign
+             * @default threat
+             * @enum {string}
+             */
+            sign?: "threat" | "opportunity";
+            /** Text */
+            text: string;
+            /** Treated By Id */
+            treated_by_id?: string | null;
+            /**
+             * Treatment
+             * @default
+             */
+            treatment?: string;
+        };
+        /** RowOut */
+        RowOut: {
+            /** Cause */
+            cause: string;
+            /** Code */
+            code: string;
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "effectiveness" | "efficiency";
+            /** Done At */
+            done_at: string | null;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Factor
+             * @enum {string}
+             */
+            factor: "process" | "technology" | "people" | "compliance";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Impact */
+            impact: number | null;
+            /** Level */
+            level: string;
+            /** Likelihood */
+            likelihood: number | null;
+            /**
+             * Line
+             * Format: uuid
+             */
+            line: string;
+            /** Need Line */
+            need_line: string | null;
+            /** Notes */
+            notes?: string[];
+            /** Outcome */
+            outcome: string;
+            /** Residual */
+            residual: string;
+            /** Residual Impact */
+            residual_impact: number | null;
+            /** Residual Likelihood */
+            residual_likelihood: number | null;
+            /**
+             * Sign
+             * @enum {string}
+             */
+            sign: "threat" | "opportunity";
+            /** State */
+            state: string;
+            /** Text */
+            text: string;
+            /** Treated By Id */
+            treated_by_id: string | null;
+            /** Treated By Name */
+            treated_by_name: string;
+            /** Treatment */
+            treatment: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SavedOut
+         * @description What the form shows after each saving.
+         */
+        SavedOut: {
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
+            /** Missing */
+            missing: components["schemas"]["RemarkOut"][];
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["RemarkOut"][];
+        };
+        /** ScaleOut */
+        ScaleOut: {
+            /** Cells */
+            cells: string[][];
+            /** Exception Allowed */
+            exception_allowed: boolean;
+            /** Impact */
+            impact: components["schemas"]["GradeOut"][];
+            /** Levels */
+            levels: components["schemas"]["LevelOut"][];
+            /** Likelihood */
+            likelihood: components["schemas"]["GradeOut"][];
+            /** Most Residual */
+            most_residual: string;
+            /** Stamp */
+            stamp: string;
+            /** Title */
+            title: string;
+            /** Treatment From */
+            treatment_from: string;
         };
         /** SeatOut */
         SeatOut: {
@@ -3824,6 +6023,13 @@ export interface components {
             short_name: string;
             /** Zone */
             zone: string;
+        };
+        /** SecureAreasIn */
+        SecureAreasIn: {
+            /** Areas */
+            areas?: components["schemas"]["AreaIn"][];
+            /** Has */
+            has?: boolean | null;
         };
         /** SetUp */
         SetUp: {
@@ -3947,6 +6153,27 @@ export interface components {
              */
             zone?: string;
         };
+        /** SiteIn */
+        SiteIn: {
+            /** Devices */
+            devices?: {
+                [key: string]: components["schemas"]["DeviceIn"];
+            };
+            /**
+             * Has None
+             * @default false
+             */
+            has_none?: boolean;
+            /**
+             * @default {
+             *       "kind": "",
+             *       "up_mbps": null,
+             *       "down_mbps": null,
+             *       "remark": ""
+             *     }
+             */
+            network?: components["schemas"]["NetworkIn"];
+        };
         /** SiteOut */
         SiteOut: {
             /** Address */
@@ -4021,6 +6248,23 @@ export interface components {
              */
             sort?: string;
         };
+        /** SourceOut */
+        SourceOut: {
+            /**
+             * Approved At
+             * Format: date-time
+             */
+            approved_at: string;
+            /** Case */
+            case: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Template */
+            is_template: boolean;
+        };
         /** StatusOut */
         StatusOut: {
             /** Demo */
@@ -4046,6 +6290,187 @@ export interface components {
             state: "done" | "current" | "waiting" | "stopped";
             /** Step */
             step: string;
+        };
+        /** SuggestionOut */
+        SuggestionOut: {
+            /** Because */
+            because: string[];
+            /** Cause */
+            cause: string;
+            /** Code */
+            code: string;
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "effectiveness" | "efficiency";
+            /**
+             * Factor
+             * @enum {string}
+             */
+            factor: "process" | "technology" | "people" | "compliance";
+            /** Impact */
+            impact: number;
+            /** Likelihood */
+            likelihood: number;
+            /**
+             * Sign
+             * @enum {string}
+             */
+            sign: "threat" | "opportunity";
+            /** Text */
+            text: string;
+            /** Treatment */
+            treatment: string;
+        };
+        /** SurveyOut */
+        SurveyOut: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            answers: components["schemas"]["AnswersIn"];
+            /** Campaign */
+            campaign: string;
+            /** Campaign Id */
+            campaign_id: string | null;
+            /** Case Id */
+            case_id: string | null;
+            /** Case Number */
+            case_number: string;
+            /** Changed By */
+            changed_by: string;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Open */
+            is_open: boolean;
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            /** Message */
+            message: string;
+            /** Missing */
+            missing: components["schemas"]["RemarkOut"][];
+            /** Places */
+            places: components["schemas"]["PlaceOut"][];
+            previous: components["schemas"]["PreviousOut"] | null;
+            /** Reason */
+            reason: string;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Reminders */
+            reminders: number[];
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["RemarkOut"][];
+        };
+        /** SurveysQuery */
+        SurveysQuery: {
+            /** Campaign Id */
+            campaign_id?: string | null;
+            /** Case Id */
+            case_id?: string | null;
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "draft" | "sent" | "answered" | "assessed" | "closed";
+        };
+        /** SurveySummary */
+        SurveySummary: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            /** Campaign */
+            campaign: string;
+            /** Campaign Id */
+            campaign_id: string | null;
+            /** Case Id */
+            case_id: string | null;
+            /** Case Number */
+            case_number: string;
+            /** Changed By */
+            changed_by: string;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Reason */
+            reason: string;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Reminders */
+            reminders: number[];
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Version */
+            version: number;
         };
         /**
          * TenantChange
@@ -4126,6 +6551,26 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** ToolIn */
+        ToolIn: {
+            /**
+             * Is Own
+             * @default true
+             */
+            is_own?: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+        };
+        /** TreatmentDone */
+        TreatmentDone: {
+            /** Outcome */
+            outcome: string;
+            /** Version */
+            version: number;
+        };
         /** TrialInput */
         TrialInput: {
             /**
@@ -4186,6 +6631,33 @@ export interface components {
             reason: string;
             /** Version */
             version: number;
+        };
+        /** VersionOut */
+        VersionOut: {
+            /** Approved At */
+            approved_at: string | null;
+            /** Approver Name */
+            approver_name: string;
+            /** Change Reason */
+            change_reason: string;
+            /** Number */
+            number: number;
+            /** State */
+            state: string;
+        };
+        /** WillingnessIn */
+        WillingnessIn: {
+            /**
+             * Answer
+             * @default
+             * @enum {string}
+             */
+            answer?: "" | "yes" | "partly" | "no";
+            /**
+             * Ground
+             * @default
+             */
+            ground?: string;
         };
         /** WorkItemOut */
         WorkItemOut: {
@@ -6011,6 +8483,248 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_offsite_read_information: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_lay_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Completion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_add_fact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_add_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewItem"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_add_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_request_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_export_information: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_planning_inputs_read_inputs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningInputsOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_planning_inputs_set_inputs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanningInputsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningInputsOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_postpone: {
         parameters: {
             query?: never;
@@ -6055,6 +8769,421 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_read_risk: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_start_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMatrix"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_approve_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Approval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_confirm_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_list_differences: {
+        parameters: {
+            query: {
+                after: number;
+                before: number;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_list_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_list_owners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_renew_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_return_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_list_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_submit_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_take_back_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_keep_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_read_totals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskTotals"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_export_risk: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_surveys_read_survey_of_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_create_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSurvey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
                 };
             };
         };
@@ -6183,6 +9312,188 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_offsite_change_fact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_remove_fact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_answer_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                information_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_drop_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                information_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_give_hint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteToHint"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_remove_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_raise_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteToRisk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_programmes_list_programmes: {
         parameters: {
             query?: {
@@ -6305,6 +9616,214 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_add_from_library: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FromLibrary"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_add_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNeed"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_add_row: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_change_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_remove_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_change_row: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                risk_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_finish_treatment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                risk_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreatmentDone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_remove_row: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                risk_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowOut"];
                 };
             };
         };
@@ -6498,6 +10017,427 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_list_surveys: {
+        parameters: {
+            query?: {
+                campaign_id?: string | null;
+                case_id?: string | null;
+                client_id?: string | null;
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "draft" | "sent" | "answered" | "assessed" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SurveySummary_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_read_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_save_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_close_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_remind_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_return_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_send_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_submit_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declaration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_list_campaigns: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "draft" | "sending" | "running" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CampaignOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_create_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaign"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_read_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_change_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_close_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_remind_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_start_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_preview_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_read_questionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireOut"];
                 };
             };
         };

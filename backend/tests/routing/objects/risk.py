@@ -35,7 +35,7 @@ def objects(world: World) -> dict[str, Any]:
         return {
             "need_id": StakeholderNeed.objects.get(matrix=matrix).id,
             "risk_id": row.id,
-            "information_id": world.case.information.filter(asked_of="client").first().id,
+            "information_id": world.case.information.filter(asked_of="client")[0].id,
             "fact_id": fact.id,
             "note_id": note.id,
         }
