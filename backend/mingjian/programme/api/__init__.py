@@ -2,7 +2,11 @@
 
 from ninja import Router
 
+from mingjian.programme.api.availability import router as availability
 from mingjian.programme.api.cases import router as cases
+from mingjian.programme.api.competence import router as competence
+from mingjian.programme.api.impartiality import router as impartiality
+from mingjian.programme.api.objections import router as objections
 from mingjian.programme.api.offsite import router as offsite
 from mingjian.programme.api.planning_inputs import router as planning_inputs
 from mingjian.programme.api.programmes import router as programmes
@@ -26,3 +30,7 @@ router.add_router("/cases", risks)
 router.add_router("/risk", risk_rows)
 router.add_router("", surveys)
 router.add_router("/surveys/campaigns", survey_campaigns)
+router.add_router("/cases", objections)
+router.add_router("/qualifications", competence)
+router.add_router("", impartiality)
+router.add_router("", availability)

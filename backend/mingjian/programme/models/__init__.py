@@ -1,6 +1,16 @@
 """What is to be audited: sites, programmes, cases, teams, plans and what was signed."""
 
+from mingjian.programme.models.absences import Absence, AbsenceKind
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
+from mingjian.programme.models.competence import Qualification, QualifiedAs
+from mingjian.programme.models.hand_overs import HandOver
+from mingjian.programme.models.impartiality import (
+    Declaration,
+    Interest,
+    InterestDecision,
+    InterestKind,
+)
+from mingjian.programme.models.objections import Objection, ObjectionState, TeamNotice
 from mingjian.programme.models.offsite import (
     AnalysisNote,
     InformationItem,
@@ -29,6 +39,8 @@ from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.rules.case_states import CaseState
 
 __all__ = [
+    "Absence",
+    "AbsenceKind",
     "AnalysisNote",
     "AuditCase",
     "AuditMode",
@@ -37,15 +49,24 @@ __all__ = [
     "CampaignState",
     "CaseKind",
     "CaseState",
+    "Declaration",
+    "HandOver",
     "InformationItem",
     "InformationReview",
+    "Interest",
+    "InterestDecision",
+    "InterestKind",
     "ItemKind",
     "ItemState",
     "Jurisdiction",
+    "Objection",
+    "ObjectionState",
     "PlanItem",
     "PlanState",
     "PriorFact",
     "ProgrammeState",
+    "Qualification",
+    "QualifiedAs",
     "RiskMatrix",
     "RiskRow",
     "RiskState",
@@ -59,6 +80,7 @@ __all__ = [
     "SurveyCampaign",
     "SurveyState",
     "TeamMember",
+    "TeamNotice",
     "TeamRole",
     "TreatmentState",
 ]

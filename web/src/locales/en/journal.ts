@@ -60,8 +60,20 @@ export const journal = {
     planitem: "Audit plan item",
     survey: "Feasibility survey",
     surveycampaign: "Survey campaign",
+    qualification: "Qualification",
+    interest: "Interest",
+    declaration: "Declaration of impartiality",
+    absence: "Absence",
+    objection: "Objection to a team member",
+    teamnotice: "Team named to the client",
+    handover: "Hand-over",
   },
   action: {
+    absence: {
+      cancelled: "Cancelled an absence",
+      changed: "Changed an absence",
+      entered: "Entered an absence",
+    },
     body: {
       founded: "Certification body founded",
     },
@@ -87,6 +99,9 @@ export const journal = {
       added: "Certificate registered",
       removed: "Registration of a certificate undone",
     },
+    declaration: {
+      signed: "Signed a declaration of impartiality",
+    },
     guest: {
       arrived: "Guest arrived",
       invited: "Guest invited",
@@ -95,6 +110,11 @@ export const journal = {
     },
     import: {
       checked: "Import file checked",
+    },
+    interest: {
+      changed: "Changed an interest",
+      decided: "Decided on an interest",
+      registered: "Registered an interest",
     },
     invitation: {
       accepted: "Invitation accepted",
@@ -125,6 +145,10 @@ export const journal = {
       removed: "Grant of a role undone",
       revoked: "Role revoked",
     },
+    objection: {
+      answered: "Answered an objection",
+      raised: "Objected to a team member",
+    },
     organisation: {
       created: "Organisation registered",
       ended: "Engagement ended",
@@ -139,6 +163,9 @@ export const journal = {
       removed: "Addition of a person undone",
       signed_up: "Login opened",
     },
+    plan_item: {
+      handed_over: "Handed a plan item over",
+    },
     process: {
       crashed: "Server process crashed and restarted",
     },
@@ -146,6 +173,13 @@ export const journal = {
       approved: "Audit programme approved",
       changed: "Audit programme changed",
       created: "Audit programme created",
+    },
+    qualification: {
+      changed: "Changed a qualification",
+      granted: "Granted a qualification",
+      removed: "Took an imported qualification back",
+      renewed: "Replaced a qualification by a new one",
+      withdrawn: "Withdrew a qualification",
     },
     recovery_code: {
       confirmed: "Recovery code confirmed",
@@ -174,10 +208,14 @@ export const journal = {
       changed: "Team member changed",
       joined: "Joined the audit team",
       left: "Left the audit team",
+      named: "Told the client its team",
       recorded: "Past team member entered",
     },
     tenant: {
       changed: "Organisation changed",
+    },
+    work: {
+      handed_over: "Handed work over",
     },
   },
 };
