@@ -3130,15 +3130,48 @@ export interface components {
             /** To */
             to: string;
         };
-        /** AnswerIn */
-        AnswerIn: {
-            /** Grade */
-            grade: string;
+        /**
+         * AnalysisNoteIn
+         * @description What follows from an item, a fact, or (with neither) from all of it.
+         */
+        AnalysisNoteIn: {
+            /** Fact Id */
+            fact_id?: string | null;
+            /** Item Id */
+            item_id?: string | null;
+            /** Text */
+            text: string;
+        };
+        /** AnalysisNoteOut */
+        AnalysisNoteOut: {
+            /** Author Name */
+            author_name: string;
+            /** Consequence */
+            consequence: string;
             /**
-             * Reason
-             * @default
+             * Created At
+             * Format: date-time
              */
-            reason?: string;
+            created_at: string;
+            /** Fact Id */
+            fact_id: string | null;
+            /** Hint */
+            hint: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Item Id */
+            item_id: string | null;
+            /** Risk */
+            risk: string;
+            /** Risk Line */
+            risk_line: string | null;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
         };
         /**
          * AnswersIn
@@ -3176,25 +3209,6 @@ export interface components {
              *     }
              */
             willingness?: components["schemas"]["WillingnessIn"];
-        };
-        /**
-         * Approval
-         * @description ``mode`` or ``exception`` only where more is left than a remote audit may bear.
-         */
-        Approval: {
-            /**
-             * Exception
-             * @default
-             */
-            exception?: string;
-            /**
-             * Mode
-             * @default
-             * @enum {string}
-             */
-            mode?: "" | "hybrid" | "on_site";
-            /** Version */
-            version: number;
         };
         /** AreaIn */
         AreaIn: {
@@ -3724,13 +3738,6 @@ export interface components {
             /** Without */
             without?: string[];
         };
-        /** Completion */
-        Completion: {
-            /** Conclusion */
-            conclusion: string;
-            /** Version */
-            version: number;
-        };
         /** ConsistencyOut */
         ConsistencyOut: {
             /** First */
@@ -3886,16 +3893,6 @@ export interface components {
             /** Path */
             path: string;
         };
-        /**
-         * DifferenceQuery
-         * @description The numbers of two versions.
-         */
-        DifferenceQuery: {
-            /** After */
-            after: number;
-            /** Before */
-            before: number;
-        };
         /** Draft */
         Draft: {
             answers: components["schemas"]["AnswersIn"];
@@ -3914,8 +3911,8 @@ export interface components {
             /** Subject */
             subject: string;
         };
-        /** EarlierOut */
-        EarlierOut: {
+        /** EarlierAuditOut */
+        EarlierAuditOut: {
             /** Ends On */
             ends_on: string | null;
             /**
@@ -4108,65 +4105,6 @@ export interface components {
             seq: number;
         };
         /**
-         * FactChange
-         * @description ``version`` is the one that the form showed.
-         */
-        FactChange: {
-            /**
-             * Is Open
-             * @default false
-             */
-            is_open?: boolean;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "register" | "previous_audit";
-            /**
-             * Link
-             * @default
-             */
-            link?: string;
-            /**
-             * Seen On
-             * Format: date
-             */
-            seen_on: string;
-            /** Source */
-            source: string;
-            /** Statement */
-            statement: string;
-            /** Version */
-            version: number;
-        };
-        /** FactIn */
-        FactIn: {
-            /**
-             * Is Open
-             * @default false
-             */
-            is_open?: boolean;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "register" | "previous_audit";
-            /**
-             * Link
-             * @default
-             */
-            link?: string;
-            /**
-             * Seen On
-             * Format: date
-             */
-            seen_on: string;
-            /** Source */
-            source: string;
-            /** Statement */
-            statement: string;
-        };
-        /**
          * FactOut
          * @description One thing that is so, or that is missing; sentences are in the reader's language.
          */
@@ -4239,13 +4177,6 @@ export interface components {
              */
             phone?: string;
         };
-        /** FromLibrary */
-        FromLibrary: {
-            /** Codes */
-            codes: string[];
-            /** Need Line */
-            need_line?: string | null;
-        };
         /** GiftIn */
         GiftIn: {
             /**
@@ -4268,15 +4199,6 @@ export interface components {
              * Format: uuid
              */
             to_person_id: string;
-        };
-        /** GradeOut */
-        GradeOut: {
-            /** Grade */
-            grade: number;
-            /** Means */
-            means: string;
-            /** Name */
-            name: string;
         };
         /** GuestLinkMade */
         GuestLinkMade: {
@@ -4614,41 +4536,109 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * InformationAnswer
+         * @description In words, with a link, or by the promise to hand files over through the vault.
+         */
+        InformationAnswer: {
+            /**
+             * Answer
+             * @default
+             */
+            answer?: string;
+            /**
+             * By Vault
+             * @default false
+             */
+            by_vault?: boolean;
+            /**
+             * Link
+             * @default
+             */
+            link?: string;
+            /** Version */
+            version: number;
+        };
+        /** InformationCompletion */
+        InformationCompletion: {
+            /** Conclusion */
+            conclusion: string;
+            /** Version */
+            version: number;
+        };
+        /** InformationItemOut */
+        InformationItemOut: {
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            /** Asked Of */
+            asked_of: string;
+            /** By Vault */
+            by_vault: boolean;
+            /** Code */
+            code: string;
+            /** Due On */
+            due_on: string | null;
+            /** Hint */
+            hint: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Link */
+            link: string;
+            /** Not Needed Reason */
+            not_needed_reason: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
         /** InformationOut */
         InformationOut: {
             /** Earlier */
-            earlier: components["schemas"]["EarlierOut"][];
+            earlier: components["schemas"]["EarlierAuditOut"][];
             /** Facts */
             facts: components["schemas"]["PriorFactOut"][];
             /** Is Laid Out */
             is_laid_out: boolean;
             /** Items */
-            items: components["schemas"]["ItemOut"][];
+            items: components["schemas"]["InformationItemOut"][];
             /** Notes */
-            notes: components["schemas"]["NoteOut"][];
+            notes: components["schemas"]["AnalysisNoteOut"][];
             /** Request Days */
             request_days: number;
-            review: components["schemas"]["ReviewOut"] | null;
+            review: components["schemas"]["InformationReviewOut"] | null;
         };
-        /** InputGradeOut */
-        InputGradeOut: {
-            /** Grade */
-            grade: string;
-            /** Means */
-            means: string;
+        /**
+         * InformationRequest
+         * @description Which items to ask the client for, and by when.
+         */
+        InformationRequest: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Item Ids */
+            item_ids: string[];
         };
-        /** InputOut */
-        InputOut: {
-            /** Code */
-            code: string;
-            /** Grade */
-            grade: string;
-            /** Grades */
-            grades: components["schemas"]["InputGradeOut"][];
-            /** Reason */
-            reason: string;
-            /** Title */
-            title: string;
+        /** InformationReviewOut */
+        InformationReviewOut: {
+            /** Completed At */
+            completed_at: string | null;
+            /** Completed By */
+            completed_by: string;
+            /** Conclusion */
+            conclusion: string;
+            /** Version */
+            version: number;
         };
         /** InterestChange */
         InterestChange: {
@@ -4885,29 +4875,6 @@ export interface components {
              */
             scope: string;
         };
-        /**
-         * ItemAnswer
-         * @description In words, with a link, or by the promise to hand files over through the vault.
-         */
-        ItemAnswer: {
-            /**
-             * Answer
-             * @default
-             */
-            answer?: string;
-            /**
-             * By Vault
-             * @default false
-             */
-            by_vault?: boolean;
-            /**
-             * Link
-             * @default
-             */
-            link?: string;
-            /** Version */
-            version: number;
-        };
         /** ItemOut */
         ItemOut: {
             /** Code */
@@ -4916,19 +4883,6 @@ export interface components {
             hint: string;
             /** Words */
             words: string;
-        };
-        /**
-         * ItemsRequest
-         * @description Which items to ask the client for, and by when.
-         */
-        ItemsRequest: {
-            /**
-             * Due On
-             * Format: date
-             */
-            due_on: string;
-            /** Item Ids */
-            item_ids: string[];
         };
         /** JobDetail */
         JobDetail: {
@@ -5153,32 +5107,6 @@ export interface components {
              */
             person_id: string;
         };
-        /** LevelOut */
-        LevelOut: {
-            /** Code */
-            code: string;
-            /** Means */
-            means: string;
-            /** Name */
-            name: string;
-            /** Shade */
-            shade: number;
-        };
-        /** LevelTotals */
-        LevelTotals: {
-            /** Code */
-            code: string;
-            /** Name */
-            name: string;
-            /** Opportunity After */
-            opportunity_after: number;
-            /** Opportunity Before */
-            opportunity_before: number;
-            /** Threat After */
-            threat_after: number;
-            /** Threat Before */
-            threat_before: number;
-        };
         /** LineOut */
         LineOut: {
             /** Group */
@@ -5394,43 +5322,6 @@ export interface components {
             /** Zone */
             zone: string;
         };
-        /**
-         * NeedChange
-         * @description ``version`` is the one that the form showed.
-         */
-        NeedChange: {
-            /**
-             * Stakeholder
-             * @enum {string}
-             */
-            stakeholder: "client" | "body" | "authority" | "certificate_users" | "employees" | "neighbours";
-            /** Text */
-            text: string;
-            /** Version */
-            version: number;
-        };
-        /** NeedOut */
-        NeedOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Line
-             * Format: uuid
-             */
-            line: string;
-            /**
-             * Stakeholder
-             * @enum {string}
-             */
-            stakeholder: "client" | "body" | "authority" | "certificate_users" | "employees" | "neighbours";
-            /** Text */
-            text: string;
-            /** Version */
-            version: number;
-        };
         /** NetworkIn */
         NetworkIn: {
             /** Down Mbps */
@@ -5575,6 +5466,22 @@ export interface components {
             /** Signed Name */
             signed_name: string;
         };
+        /** NewInformationItem */
+        NewInformationItem: {
+            /**
+             * Asked Of
+             * @default client
+             * @enum {string}
+             */
+            asked_of?: "client" | "body";
+            /**
+             * Hint
+             * @default
+             */
+            hint?: string;
+            /** Title */
+            title: string;
+        };
         /** NewInterest */
         NewInterest: {
             /**
@@ -5604,30 +5511,6 @@ export interface components {
             since: string;
             /** Until */
             until?: string | null;
-        };
-        /** NewItem */
-        NewItem: {
-            /**
-             * Asked Of
-             * @default client
-             * @enum {string}
-             */
-            asked_of?: "client" | "body";
-            /**
-             * Hint
-             * @default
-             */
-            hint?: string;
-            /** Title */
-            title: string;
-        };
-        /**
-         * NewMatrix
-         * @description ``copy_from`` is one of the case's sources; without it the matrix starts empty.
-         */
-        NewMatrix: {
-            /** Copy From */
-            copy_from?: string | null;
         };
         /** NewMember */
         NewMember: {
@@ -5675,16 +5558,6 @@ export interface components {
             valid_from?: string | null;
             /** Valid To */
             valid_to?: string | null;
-        };
-        /** NewNeed */
-        NewNeed: {
-            /**
-             * Stakeholder
-             * @enum {string}
-             */
-            stakeholder: "client" | "body" | "authority" | "certificate_users" | "employees" | "neighbours";
-            /** Text */
-            text: string;
         };
         /** NewObjection */
         NewObjection: {
@@ -5827,6 +5700,24 @@ export interface components {
             /** Valid To */
             valid_to?: string | null;
         };
+        /**
+         * NewRiskMatrix
+         * @description ``copy_from`` is one of the case's sources; without it the matrix starts empty.
+         */
+        NewRiskMatrix: {
+            /** Copy From */
+            copy_from?: string | null;
+        };
+        /** NewRiskNeed */
+        NewRiskNeed: {
+            /**
+             * Stakeholder
+             * @enum {string}
+             */
+            stakeholder: "client" | "body" | "authority" | "certificate_users" | "employees" | "neighbours";
+            /** Text */
+            text: string;
+        };
         /** NewSite */
         NewSite: {
             /**
@@ -5928,49 +5819,6 @@ export interface components {
              * @default
              */
             site?: string;
-        };
-        /**
-         * NoteIn
-         * @description What follows from an item, a fact, or (with neither) from all of it.
-         */
-        NoteIn: {
-            /** Fact Id */
-            fact_id?: string | null;
-            /** Item Id */
-            item_id?: string | null;
-            /** Text */
-            text: string;
-        };
-        /** NoteOut */
-        NoteOut: {
-            /** Author Name */
-            author_name: string;
-            /** Consequence */
-            consequence: string;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Fact Id */
-            fact_id: string | null;
-            /** Hint */
-            hint: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Item Id */
-            item_id: string | null;
-            /** Risk */
-            risk: string;
-            /** Risk Line */
-            risk_line: string | null;
-            /** Text */
-            text: string;
-            /** Version */
-            version: number;
         };
         /**
          * NoteToHint
@@ -6183,16 +6031,6 @@ export interface components {
             lacking: string[];
             /** Mine */
             mine: components["schemas"]["DueOut"][];
-        };
-        /** OwnerOut */
-        OwnerOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
         };
         /** Page[AbsenceOut] */
         Page_AbsenceOut_: {
@@ -6606,6 +6444,36 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** PlanningAnswerIn */
+        PlanningAnswerIn: {
+            /** Grade */
+            grade: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /** PlanningGradeOut */
+        PlanningGradeOut: {
+            /** Grade */
+            grade: string;
+            /** Means */
+            means: string;
+        };
+        /** PlanningInputOut */
+        PlanningInputOut: {
+            /** Code */
+            code: string;
+            /** Grade */
+            grade: string;
+            /** Grades */
+            grades: components["schemas"]["PlanningGradeOut"][];
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
+        };
         /**
          * PlanningInputsIn
          * @description By the code of the input; ``version`` is the programme's.
@@ -6613,7 +6481,7 @@ export interface components {
         PlanningInputsIn: {
             /** Answers */
             answers: {
-                [key: string]: components["schemas"]["AnswerIn"];
+                [key: string]: components["schemas"]["PlanningAnswerIn"];
             };
             /** Version */
             version: number;
@@ -6621,7 +6489,7 @@ export interface components {
         /** PlanningInputsOut */
         PlanningInputsOut: {
             /** Inputs */
-            inputs: components["schemas"]["InputOut"][];
+            inputs: components["schemas"]["PlanningInputOut"][];
             /** Version */
             version: number;
         };
@@ -6650,6 +6518,65 @@ export interface components {
              * Format: uuid
              */
             id: string;
+        };
+        /**
+         * PriorFactChange
+         * @description ``version`` is the one that the form showed.
+         */
+        PriorFactChange: {
+            /**
+             * Is Open
+             * @default false
+             */
+            is_open?: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "register" | "previous_audit";
+            /**
+             * Link
+             * @default
+             */
+            link?: string;
+            /**
+             * Seen On
+             * Format: date
+             */
+            seen_on: string;
+            /** Source */
+            source: string;
+            /** Statement */
+            statement: string;
+            /** Version */
+            version: number;
+        };
+        /** PriorFactIn */
+        PriorFactIn: {
+            /**
+             * Is Open
+             * @default false
+             */
+            is_open?: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "register" | "previous_audit";
+            /**
+             * Link
+             * @default
+             */
+            link?: string;
+            /**
+             * Seen On
+             * Format: date
+             */
+            seen_on: string;
+            /** Source */
+            source: string;
+            /** Statement */
+            statement: string;
         };
         /** PriorFactOut */
         PriorFactOut: {
@@ -7026,17 +6953,6 @@ export interface components {
             /** Words */
             words: string;
         };
-        /** ReviewOut */
-        ReviewOut: {
-            /** Completed At */
-            completed_at: string | null;
-            /** Completed By */
-            completed_by: string;
-            /** Conclusion */
-            conclusion: string;
-            /** Version */
-            version: number;
-        };
         /** Revocation */
         Revocation: {
             /** Reason */
@@ -7050,12 +6966,175 @@ export interface components {
              */
             reason?: string;
         };
+        /**
+         * RiskApproval
+         * @description ``mode`` or ``exception`` only where more is left than a remote audit may bear.
+         */
+        RiskApproval: {
+            /**
+             * Exception
+             * @default
+             */
+            exception?: string;
+            /**
+             * Mode
+             * @default
+             * @enum {string}
+             */
+            mode?: "" | "hybrid" | "on_site";
+            /** Version */
+            version: number;
+        };
+        /** RiskDifferenceOut */
+        RiskDifferenceOut: {
+            /** Fields */
+            fields: string[];
+            /** Kind */
+            kind: string;
+            /** Line */
+            line: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * RiskDifferenceQuery
+         * @description The numbers of two versions.
+         */
+        RiskDifferenceQuery: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+        };
+        /** RiskFromLibrary */
+        RiskFromLibrary: {
+            /** Codes */
+            codes: string[];
+            /** Need Line */
+            need_line?: string | null;
+        };
+        /** RiskGradeOut */
+        RiskGradeOut: {
+            /** Grade */
+            grade: number;
+            /** Means */
+            means: string;
+            /** Name */
+            name: string;
+        };
+        /** RiskLevelOut */
+        RiskLevelOut: {
+            /** Code */
+            code: string;
+            /** Means */
+            means: string;
+            /** Name */
+            name: string;
+            /** Shade */
+            shade: number;
+        };
+        /** RiskLevelTotals */
+        RiskLevelTotals: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Opportunity After */
+            opportunity_after: number;
+            /** Opportunity Before */
+            opportunity_before: number;
+            /** Threat After */
+            threat_after: number;
+            /** Threat Before */
+            threat_before: number;
+        };
+        /** RiskMatrixOut */
+        RiskMatrixOut: {
+            /** Approved At */
+            approved_at: string | null;
+            /** Approver Name */
+            approver_name: string;
+            /** Author Id */
+            author_id: string | null;
+            /** Author Name */
+            author_name: string;
+            /** Change Reason */
+            change_reason: string;
+            /** Changes */
+            changes: string[];
+            /** Exception */
+            exception: string;
+            /** Gaps */
+            gaps: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Own */
+            is_own: boolean;
+            /** Is Template */
+            is_template: boolean;
+            /** Needs */
+            needs: components["schemas"]["RiskNeedOut"][];
+            /** Number */
+            number: number;
+            /** Returned Reason */
+            returned_reason: string;
+            /** Rows */
+            rows: components["schemas"]["RiskRowOut"][];
+            /** Scored At */
+            scored_at: string | null;
+            /** State */
+            state: string;
+            /** Too High */
+            too_high: string[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * RiskNeedChange
+         * @description ``version`` is the one that the form showed.
+         */
+        RiskNeedChange: {
+            /**
+             * Stakeholder
+             * @enum {string}
+             */
+            stakeholder: "client" | "body" | "authority" | "certificate_users" | "employees" | "neighbours";
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /** RiskNeedOut */
+        RiskNeedOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Line
+             * Format: uuid
+             */
+            line: string;
+            /**
+             * Stakeholder
+             * @enum {string}
+             */
+            stakeholder: "client" | "body" | "authority" | "certificate_users" | "employees" | "neighbours";
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
         /** RiskOut */
         RiskOut: {
-            matrix: components["schemas"]["MatrixOut"] | null;
-            scale: components["schemas"]["ScaleOut"];
+            matrix: components["schemas"]["RiskMatrixOut"] | null;
+            scale: components["schemas"]["RiskScaleOut"];
             /** Versions */
-            versions: components["schemas"]["VersionOut"][];
+            versions: components["schemas"]["RiskVersionOut"][];
         };
         /**
          * RiskQuery
@@ -7068,22 +7147,11 @@ export interface components {
              */
             number?: number;
         };
-        /** RiskTotals */
-        RiskTotals: {
-            /** Approved At */
-            approved_at: string | null;
-            /** Has Exception */
-            has_exception: boolean;
-            /** Levels */
-            levels: components["schemas"]["LevelTotals"][];
-            /** Number */
-            number: number | null;
-        };
         /**
-         * RowChange
+         * RiskRowChange
          * @description ``version`` is the one that the form showed.
          */
-        RowChange: {
+        RiskRowChange: {
             /**
              * Cause
              * @default
@@ -7129,8 +7197,8 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** RowIn */
-        RowIn: {
+        /** RiskRowIn */
+        RiskRowIn: {
             /**
              * Cause
              * @default
@@ -7174,8 +7242,8 @@ export interface components {
              */
             treatment?: string;
         };
-        /** RowOut */
-        RowOut: {
+        /** RiskRowOut */
+        RiskRowOut: {
             /** Cause */
             cause: string;
             /** Code */
@@ -7240,6 +7308,100 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** RiskScaleOut */
+        RiskScaleOut: {
+            /** Cells */
+            cells: string[][];
+            /** Exception Allowed */
+            exception_allowed: boolean;
+            /** Impact */
+            impact: components["schemas"]["RiskGradeOut"][];
+            /** Levels */
+            levels: components["schemas"]["RiskLevelOut"][];
+            /** Likelihood */
+            likelihood: components["schemas"]["RiskGradeOut"][];
+            /** Most Residual */
+            most_residual: string;
+            /** Stamp */
+            stamp: string;
+            /** Title */
+            title: string;
+            /** Treatment From */
+            treatment_from: string;
+        };
+        /** RiskSourceOut */
+        RiskSourceOut: {
+            /**
+             * Approved At
+             * Format: date-time
+             */
+            approved_at: string;
+            /** Case */
+            case: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Template */
+            is_template: boolean;
+        };
+        /** RiskSuggestionOut */
+        RiskSuggestionOut: {
+            /** Because */
+            because: string[];
+            /** Cause */
+            cause: string;
+            /** Code */
+            code: string;
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "effectiveness" | "efficiency";
+            /**
+             * Factor
+             * @enum {string}
+             */
+            factor: "process" | "technology" | "people" | "compliance";
+            /** Impact */
+            impact: number;
+            /** Likelihood */
+            likelihood: number;
+            /**
+             * Sign
+             * @enum {string}
+             */
+            sign: "threat" | "opportunity";
+            /** Text */
+            text: string;
+            /** Treatment */
+            treatment: string;
+        };
+        /** RiskTotals */
+        RiskTotals: {
+            /** Approved At */
+            approved_at: string | null;
+            /** Has Exception */
+            has_exception: boolean;
+            /** Levels */
+            levels: components["schemas"]["RiskLevelTotals"][];
+            /** Number */
+            number: number | null;
+        };
+        /** RiskVersionOut */
+        RiskVersionOut: {
+            /** Approved At */
+            approved_at: string | null;
+            /** Approver Name */
+            approver_name: string;
+            /** Change Reason */
+            change_reason: string;
+            /** Number */
+            number: number;
+            /** State */
+            state: string;
+        };
         /**
          * SavedOut
          * @description What the form shows after each saving.
@@ -7253,27 +7415,6 @@ export interface components {
             version: number;
             /** Warnings */
             warnings: components["schemas"]["RemarkOut"][];
-        };
-        /** ScaleOut */
-        ScaleOut: {
-            /** Cells */
-            cells: string[][];
-            /** Exception Allowed */
-            exception_allowed: boolean;
-            /** Impact */
-            impact: components["schemas"]["GradeOut"][];
-            /** Levels */
-            levels: components["schemas"]["LevelOut"][];
-            /** Likelihood */
-            likelihood: components["schemas"]["GradeOut"][];
-            /** Most Residual */
-            most_residual: string;
-            /** Stamp */
-            stamp: string;
-            /** Title */
-            title: string;
-            /** Treatment From */
-            treatment_from: string;
         };
         /** ScheduleOut */
         ScheduleOut: {
@@ -7592,23 +7733,6 @@ export interface components {
              */
             sort?: string;
         };
-        /** SourceOut */
-        SourceOut: {
-            /**
-             * Approved At
-             * Format: date-time
-             */
-            approved_at: string;
-            /** Case */
-            case: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Template */
-            is_template: boolean;
-        };
         /**
          * StandingOut
          * @description How the team stands: who covers what, and what speaks for or against each member.
@@ -7644,38 +7768,6 @@ export interface components {
             state: "done" | "current" | "waiting" | "stopped";
             /** Step */
             step: string;
-        };
-        /** SuggestionOut */
-        SuggestionOut: {
-            /** Because */
-            because: string[];
-            /** Cause */
-            cause: string;
-            /** Code */
-            code: string;
-            /**
-             * Dimension
-             * @enum {string}
-             */
-            dimension: "effectiveness" | "efficiency";
-            /**
-             * Factor
-             * @enum {string}
-             */
-            factor: "process" | "technology" | "people" | "compliance";
-            /** Impact */
-            impact: number;
-            /** Likelihood */
-            likelihood: number;
-            /**
-             * Sign
-             * @enum {string}
-             */
-            sign: "threat" | "opportunity";
-            /** Text */
-            text: string;
-            /** Treatment */
-            treatment: string;
         };
         /** SurveyOut */
         SurveyOut: {
@@ -7925,6 +8017,16 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** TreatmentOwnerOut */
+        TreatmentOwnerOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /** TrialInput */
         TrialInput: {
             /**
@@ -7985,19 +8087,6 @@ export interface components {
             reason: string;
             /** Version */
             version: number;
-        };
-        /** VersionOut */
-        VersionOut: {
-            /** Approved At */
-            approved_at: string | null;
-            /** Approver Name */
-            approver_name: string;
-            /** Change Reason */
-            change_reason: string;
-            /** Number */
-            number: number;
-            /** State */
-            state: string;
         };
         /** WillingnessIn */
         WillingnessIn: {
@@ -10021,7 +10110,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Completion"];
+                "application/json": components["schemas"]["InformationCompletion"];
             };
         };
         responses: {
@@ -10047,7 +10136,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FactIn"];
+                "application/json": components["schemas"]["PriorFactIn"];
             };
         };
         responses: {
@@ -10073,7 +10162,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewItem"];
+                "application/json": components["schemas"]["NewInformationItem"];
             };
         };
         responses: {
@@ -10099,7 +10188,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoteIn"];
+                "application/json": components["schemas"]["AnalysisNoteIn"];
             };
         };
         responses: {
@@ -10125,7 +10214,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ItemsRequest"];
+                "application/json": components["schemas"]["InformationRequest"];
             };
         };
         responses: {
@@ -10339,7 +10428,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewMatrix"];
+                "application/json": components["schemas"]["NewRiskMatrix"];
             };
         };
         responses: {
@@ -10365,7 +10454,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Approval"];
+                "application/json": components["schemas"]["RiskApproval"];
             };
         };
         responses: {
@@ -10426,7 +10515,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DifferenceOut"][];
+                    "application/json": components["schemas"]["RiskDifferenceOut"][];
                 };
             };
         };
@@ -10448,7 +10537,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuggestionOut"][];
+                    "application/json": components["schemas"]["RiskSuggestionOut"][];
                 };
             };
         };
@@ -10470,7 +10559,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnerOut"][];
+                    "application/json": components["schemas"]["TreatmentOwnerOut"][];
                 };
             };
         };
@@ -10544,7 +10633,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SourceOut"][];
+                    "application/json": components["schemas"]["RiskSourceOut"][];
                 };
             };
         };
@@ -11042,7 +11131,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FactChange"];
+                "application/json": components["schemas"]["PriorFactChange"];
             };
         };
         responses: {
@@ -11094,7 +11183,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ItemAnswer"];
+                "application/json": components["schemas"]["InformationAnswer"];
             };
         };
         responses: {
@@ -11604,7 +11693,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FromLibrary"];
+                "application/json": components["schemas"]["RiskFromLibrary"];
             };
         };
         responses: {
@@ -11614,7 +11703,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RowOut"][];
+                    "application/json": components["schemas"]["RiskRowOut"][];
                 };
             };
         };
@@ -11630,7 +11719,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewNeed"];
+                "application/json": components["schemas"]["NewRiskNeed"];
             };
         };
         responses: {
@@ -11640,7 +11729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NeedOut"];
+                    "application/json": components["schemas"]["RiskNeedOut"];
                 };
             };
         };
@@ -11656,7 +11745,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RowIn"];
+                "application/json": components["schemas"]["RiskRowIn"];
             };
         };
         responses: {
@@ -11666,7 +11755,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RowOut"];
+                    "application/json": components["schemas"]["RiskRowOut"];
                 };
             };
         };
@@ -11682,7 +11771,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NeedChange"];
+                "application/json": components["schemas"]["RiskNeedChange"];
             };
         };
         responses: {
@@ -11692,7 +11781,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NeedOut"];
+                    "application/json": components["schemas"]["RiskNeedOut"];
                 };
             };
         };
@@ -11718,7 +11807,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NeedOut"];
+                    "application/json": components["schemas"]["RiskNeedOut"];
                 };
             };
         };
@@ -11734,7 +11823,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RowChange"];
+                "application/json": components["schemas"]["RiskRowChange"];
             };
         };
         responses: {
@@ -11744,7 +11833,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RowOut"];
+                    "application/json": components["schemas"]["RiskRowOut"];
                 };
             };
         };
@@ -11770,7 +11859,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RowOut"];
+                    "application/json": components["schemas"]["RiskRowOut"];
                 };
             };
         };
@@ -11796,7 +11885,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RowOut"];
+                    "application/json": components["schemas"]["RiskRowOut"];
                 };
             };
         };

@@ -12,16 +12,16 @@ from mingjian.programme.queries.offsite import fact_case, information_view, item
 from mingjian.programme.queries.offsite_workbook import information_workbook
 from mingjian.programme.schemas.forms import Version, VersionedReason
 from mingjian.programme.schemas.offsite import (
-    Completion,
-    FactChange,
-    FactIn,
+    AnalysisNoteIn,
+    InformationAnswer,
+    InformationCompletion,
     InformationOut,
-    ItemAnswer,
-    ItemsRequest,
-    NewItem,
-    NoteIn,
+    InformationRequest,
+    NewInformationItem,
     NoteToHint,
     NoteToRisk,
+    PriorFactChange,
+    PriorFactIn,
 )
 from mingjian.programme.services import analysis, offsite
 
@@ -56,7 +56,7 @@ def lay_out(request: AuthorisedRequest, case_id: UUID) -> Any:
 
 @router.post(f"{CASE}/items", response={201: InformationOut})
 @requires("programme", "U")
-def add_item(request: AuthorisedRequest, case_id: UUID, new: NewItem) -> Any:
+def add_item(request: AuthorisedRequest, case_id: UUID, new: NewInformationItem) -> Any:
     """One more thing to know, beside the rule data's."""
     reach_case(request, case_id)
     offsite.add_item(viewer=request.viewer, case_id=case_id, values=new.model_dump())
@@ -65,7 +65,7 @@ def add_item(request: AuthorisedRequest, case_id: UUID, new: NewItem) -> Any:
 
 @router.post(f"{CASE}/request", response=InformationOut)
 @requires("programme", "U")
-def request_items(request: AuthorisedRequest, case_id: UUID, wanted: ItemsRequest) -> Any:
+def request_items(request: AuthorisedRequest, case_id: UUID, wanted: InformationRequest) -> Any:
     """Ask the client's coordinator; one letter names all items."""
     reach_case(request, case_id)
     offsite.request_items(viewer=request.viewer, case_id=case_id, **wanted.dict())
@@ -74,7 +74,7 @@ def request_items(request: AuthorisedRequest, case_id: UUID, wanted: ItemsReques
 
 @router.post(f"{CASE}/complete", response=InformationOut)
 @requires("programme", "U")
-def complete(request: AuthorisedRequest, case_id: UUID, done: Completion) -> Any:
+def complete(request: AuthorisedRequest, case_id: UUID, done: InformationCompletion) -> Any:
     """Everything is collected or known not to be needed, and weighed."""
     reach_case(request, case_id)
     offsite.complete_information(viewer=request.viewer, case_id=case_id, **done.dict())
@@ -83,7 +83,7 @@ def complete(request: AuthorisedRequest, case_id: UUID, done: Completion) -> Any
 
 @router.post(f"{ITEM}/answer", response=InformationOut)
 @requires("surveys", "U")
-def answer_item(request: AuthorisedRequest, information_id: UUID, answer: ItemAnswer) -> Any:
+def answer_item(request: AuthorisedRequest, information_id: UUID, answer: InformationAnswer) -> Any:
     """By the client; or by the body, for what it looks up or was told."""
     case = reach_case(request, item_case(information_id))
     offsite.answer_item(
@@ -103,7 +103,7 @@ def drop_item(request: AuthorisedRequest, information_id: UUID, why: VersionedRe
 
 @router.post(f"{CASE}/facts", response={201: InformationOut})
 @requires("programme", "U")
-def add_fact(request: AuthorisedRequest, case_id: UUID, new: FactIn) -> Any:
+def add_fact(request: AuthorisedRequest, case_id: UUID, new: PriorFactIn) -> Any:
     """From a public register, or from an earlier audit."""
     reach_case(request, case_id)
     analysis.add_fact(viewer=request.viewer, case_id=case_id, values=new.model_dump())
@@ -112,7 +112,7 @@ def add_fact(request: AuthorisedRequest, case_id: UUID, new: FactIn) -> Any:
 
 @router.patch(FACT, response=InformationOut)
 @requires("programme", "U")
-def change_fact(request: AuthorisedRequest, fact_id: UUID, change: FactChange) -> Any:
+def change_fact(request: AuthorisedRequest, fact_id: UUID, change: PriorFactChange) -> Any:
     case = reach_case(request, fact_case(fact_id))
     analysis.update_fact(
         viewer=request.viewer,
@@ -136,7 +136,7 @@ def remove_fact(request: AuthorisedRequest, fact_id: UUID, at: Version) -> Any:
 
 @router.post(f"{CASE}/notes", response={201: InformationOut})
 @requires("programme", "U")
-def add_note(request: AuthorisedRequest, case_id: UUID, new: NoteIn) -> Any:
+def add_note(request: AuthorisedRequest, case_id: UUID, new: AnalysisNoteIn) -> Any:
     """What follows from an item, a fact, or all of it."""
     reach_case(request, case_id)
     analysis.add_note(viewer=request.viewer, case_id=case_id, values=new.model_dump())

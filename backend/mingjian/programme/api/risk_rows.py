@@ -12,13 +12,13 @@ from mingjian.programme.queries.risk_scale import scale_of
 from mingjian.programme.queries.risks import need_case, need_view, row_case, row_view
 from mingjian.programme.schemas.forms import Version
 from mingjian.programme.schemas.risks import (
-    FromLibrary,
-    NeedChange,
-    NeedOut,
-    NewNeed,
-    RowChange,
-    RowIn,
-    RowOut,
+    NewRiskNeed,
+    RiskFromLibrary,
+    RiskNeedChange,
+    RiskNeedOut,
+    RiskRowChange,
+    RiskRowIn,
+    RiskRowOut,
     TreatmentDone,
 )
 from mingjian.programme.services import risk_rows as services
@@ -26,17 +26,17 @@ from mingjian.programme.services import risk_rows as services
 router = Router()
 
 
-@router.post("/cases/{uuid:case_id}/needs", response={201: NeedOut})
+@router.post("/cases/{uuid:case_id}/needs", response={201: RiskNeedOut})
 @requires("risk", "C")
-def add_need(request: AuthorisedRequest, case_id: UUID, new: NewNeed) -> Any:
+def add_need(request: AuthorisedRequest, case_id: UUID, new: NewRiskNeed) -> Any:
     reach_case(request, case_id)
     added = services.add_need(viewer=request.viewer, case_id=case_id, values=new.model_dump())
     return Status(201, need_view(added))
 
 
-@router.patch("/needs/{uuid:need_id}", response=NeedOut)
+@router.patch("/needs/{uuid:need_id}", response=RiskNeedOut)
 @requires("risk", "U")
-def change_need(request: AuthorisedRequest, need_id: UUID, change: NeedChange) -> Any:
+def change_need(request: AuthorisedRequest, need_id: UUID, change: RiskNeedChange) -> Any:
     case = reach_case(request, need_case(need_id))
     changed = services.update_need(
         viewer=request.viewer,
@@ -48,7 +48,7 @@ def change_need(request: AuthorisedRequest, need_id: UUID, change: NeedChange) -
     return need_view(changed)
 
 
-@router.post("/needs/{uuid:need_id}/remove", response=NeedOut)
+@router.post("/needs/{uuid:need_id}/remove", response=RiskNeedOut)
 @requires("risk", "U")
 def remove_need(request: AuthorisedRequest, need_id: UUID, at: Version) -> Any:
     case = reach_case(request, need_case(need_id))
@@ -58,26 +58,26 @@ def remove_need(request: AuthorisedRequest, need_id: UUID, at: Version) -> Any:
     return need_view(removed)
 
 
-@router.post("/cases/{uuid:case_id}/rows", response={201: RowOut})
+@router.post("/cases/{uuid:case_id}/rows", response={201: RiskRowOut})
 @requires("risk", "C")
-def add_row(request: AuthorisedRequest, case_id: UUID, new: RowIn) -> Any:
+def add_row(request: AuthorisedRequest, case_id: UUID, new: RiskRowIn) -> Any:
     reach_case(request, case_id)
     added = services.add_row(viewer=request.viewer, case_id=case_id, values=new.model_dump())
     return Status(201, _shown(request, added))
 
 
-@router.post("/cases/{uuid:case_id}/library", response={201: list[RowOut]})
+@router.post("/cases/{uuid:case_id}/library", response={201: list[RiskRowOut]})
 @requires("risk", "C")
-def add_from_library(request: AuthorisedRequest, case_id: UUID, chosen: FromLibrary) -> Any:
+def add_from_library(request: AuthorisedRequest, case_id: UUID, chosen: RiskFromLibrary) -> Any:
     """Entries of the library as rows, with the grades that it proposes."""
     reach_case(request, case_id)
     added = services.add_from_library(viewer=request.viewer, case_id=case_id, **chosen.dict())
     return Status(201, [_shown(request, row) for row in added])
 
 
-@router.patch("/rows/{uuid:risk_id}", response=RowOut)
+@router.patch("/rows/{uuid:risk_id}", response=RiskRowOut)
 @requires("risk", "U")
-def change_row(request: AuthorisedRequest, risk_id: UUID, change: RowChange) -> Any:
+def change_row(request: AuthorisedRequest, risk_id: UUID, change: RiskRowChange) -> Any:
     case = reach_case(request, row_case(risk_id))
     changed = services.update_row(
         viewer=request.viewer,
@@ -89,7 +89,7 @@ def change_row(request: AuthorisedRequest, risk_id: UUID, change: RowChange) -> 
     return _shown(request, changed)
 
 
-@router.post("/rows/{uuid:risk_id}/remove", response=RowOut)
+@router.post("/rows/{uuid:risk_id}/remove", response=RiskRowOut)
 @requires("risk", "U")
 def remove_row(request: AuthorisedRequest, risk_id: UUID, at: Version) -> Any:
     case = reach_case(request, row_case(risk_id))
@@ -99,7 +99,7 @@ def remove_row(request: AuthorisedRequest, risk_id: UUID, at: Version) -> Any:
     return _shown(request, removed)
 
 
-@router.post("/rows/{uuid:risk_id}/done", response=RowOut)
+@router.post("/rows/{uuid:risk_id}/done", response=RiskRowOut)
 @requires("risk", "R")
 def finish_treatment(request: AuthorisedRequest, risk_id: UUID, done: TreatmentDone) -> Any:
     """Whoever answers for the treatment says so; the service asks who that is."""

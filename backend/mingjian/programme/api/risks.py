@@ -20,16 +20,16 @@ from mingjian.programme.queries.risks import (
 from mingjian.programme.queries.treatment_owners import owner_views
 from mingjian.programme.schemas.forms import Reason, Version, VersionedReason
 from mingjian.programme.schemas.risks import (
-    Approval,
-    DifferenceOut,
-    DifferenceQuery,
-    NewMatrix,
-    OwnerOut,
+    NewRiskMatrix,
+    RiskApproval,
+    RiskDifferenceOut,
+    RiskDifferenceQuery,
     RiskOut,
     RiskQuery,
+    RiskSourceOut,
+    RiskSuggestionOut,
     RiskTotals,
-    SourceOut,
-    SuggestionOut,
+    TreatmentOwnerOut,
 )
 from mingjian.programme.services import risks as services
 
@@ -52,7 +52,7 @@ def read_totals(request: AuthorisedRequest, case_id: UUID) -> Any:
     return totals_view(request.viewer, reach_case(request, case_id, aspect="sum"))
 
 
-@router.get(f"{RISK}/sources", response=list[SourceOut])
+@router.get(f"{RISK}/sources", response=list[RiskSourceOut])
 @requires("risk", "R")
 def list_sources(request: AuthorisedRequest, case_id: UUID) -> Any:
     """What a first version may be copied from."""
@@ -60,24 +60,24 @@ def list_sources(request: AuthorisedRequest, case_id: UUID) -> Any:
     return [source_view(row) for row in sources(request.viewer, case)[:20]]
 
 
-@router.get(f"{RISK}/library", response=list[SuggestionOut])
+@router.get(f"{RISK}/library", response=list[RiskSuggestionOut])
 @requires("risk", "R")
 def list_suggestions(request: AuthorisedRequest, case_id: UUID) -> Any:
     """Typical risks and opportunities, those that the planning inputs call for first."""
     return suggestions(request.viewer, reach_case(request, case_id))
 
 
-@router.get(f"{RISK}/owners", response=list[OwnerOut])
+@router.get(f"{RISK}/owners", response=list[TreatmentOwnerOut])
 @requires("risk", "R")
 def list_owners(request: AuthorisedRequest, case_id: UUID) -> Any:
     """Who may answer for a treatment."""
     return owner_views(request.viewer, reach_case(request, case_id))
 
 
-@router.get(f"{RISK}/differences", response=list[DifferenceOut])
+@router.get(f"{RISK}/differences", response=list[RiskDifferenceOut])
 @requires("risk", "R")
 def list_differences(
-    request: AuthorisedRequest, case_id: UUID, query: Query[DifferenceQuery]
+    request: AuthorisedRequest, case_id: UUID, query: Query[RiskDifferenceQuery]
 ) -> Any:
     """What changed between two versions."""
     return difference_view(reach_case(request, case_id), query.before, query.after)
@@ -93,7 +93,7 @@ def export_risk(request: AuthorisedRequest, case_id: UUID, query: Query[RiskQuer
 
 @router.post(RISK, response={201: RiskOut})
 @requires("risk", "C")
-def start_risk(request: AuthorisedRequest, case_id: UUID, new: NewMatrix) -> Any:
+def start_risk(request: AuthorisedRequest, case_id: UUID, new: NewRiskMatrix) -> Any:
     reach_case(request, case_id)
     services.start_matrix(viewer=request.viewer, case_id=case_id, copy_from=new.copy_from)
     return Status(201, _shown(request, case_id))
@@ -137,7 +137,7 @@ def return_risk(request: AuthorisedRequest, case_id: UUID, why: VersionedReason)
 
 @router.post(f"{RISK}/approve", response=RiskOut)
 @requires("risk", "A")
-def approve_risk(request: AuthorisedRequest, case_id: UUID, approval: Approval) -> Any:
+def approve_risk(request: AuthorisedRequest, case_id: UUID, approval: RiskApproval) -> Any:
     """From now on the matrix holds."""
     reach_case(request, case_id)
     services.approve_matrix(viewer=request.viewer, case_id=case_id, **approval.dict())

@@ -16,20 +16,20 @@ Link = Annotated[str, StringConstraints(max_length=500, pattern=r"^(https?://\S+
 FactKind = Literal["register", "previous_audit"]
 
 
-class NewItem(Input):
+class NewInformationItem(Input):
     title: Line
     hint: OptionalLine = ""
     asked_of: Literal["client", "body"] = "client"
 
 
-class ItemsRequest(Input):
+class InformationRequest(Input):
     """Which items to ask the client for, and by when."""
 
     item_ids: Annotated[list[UUID], Field(min_length=1, max_length=100)]
     due_on: date
 
 
-class ItemAnswer(Input):
+class InformationAnswer(Input):
     """In words, with a link, or by the promise to hand files over through the vault."""
 
     version: int
@@ -38,7 +38,7 @@ class ItemAnswer(Input):
     by_vault: bool = False
 
 
-class FactIn(Input):
+class PriorFactIn(Input):
     kind: FactKind
     source: Line
     seen_on: date
@@ -47,13 +47,13 @@ class FactIn(Input):
     is_open: bool = False
 
 
-class FactChange(FactIn):
+class PriorFactChange(PriorFactIn):
     """``version`` is the one that the form showed."""
 
     version: int
 
 
-class NoteIn(Input):
+class AnalysisNoteIn(Input):
     """What follows from an item, a fact, or (with neither) from all of it."""
 
     item_id: UUID | None = None
@@ -75,12 +75,12 @@ class NoteToHint(Input):
     hint: ShortText = ""
 
 
-class Completion(Input):
+class InformationCompletion(Input):
     version: int
     conclusion: Sentences
 
 
-class ItemOut(Schema):
+class InformationItemOut(Schema):
     id: UUID
     code: str
     title: str
@@ -108,7 +108,7 @@ class PriorFactOut(Schema):
     version: int
 
 
-class NoteOut(Schema):
+class AnalysisNoteOut(Schema):
     id: UUID
     item_id: UUID | None
     fact_id: UUID | None
@@ -123,7 +123,7 @@ class NoteOut(Schema):
     version: int
 
 
-class EarlierOut(Schema):
+class EarlierAuditOut(Schema):
     id: UUID
     number: str
     kind: str
@@ -134,7 +134,7 @@ class EarlierOut(Schema):
     ends_on: date | None
 
 
-class ReviewOut(Schema):
+class InformationReviewOut(Schema):
     conclusion: str
     completed_at: datetime | None
     completed_by: str
@@ -143,10 +143,10 @@ class ReviewOut(Schema):
 
 class InformationOut(Schema):
     is_laid_out: bool
-    items: list[ItemOut]
+    items: list[InformationItemOut]
     facts: list[PriorFactOut]
-    notes: list[NoteOut]
-    earlier: list[EarlierOut]
+    notes: list[AnalysisNoteOut]
+    earlier: list[EarlierAuditOut]
     request_days: int
     """Days that a client is given unless somebody says otherwise."""
-    review: ReviewOut | None
+    review: InformationReviewOut | None

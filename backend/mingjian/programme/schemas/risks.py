@@ -17,13 +17,13 @@ Text = Annotated[str, StringConstraints(max_length=1000)]
 Sentence = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
 
 
-class NewMatrix(Input):
+class NewRiskMatrix(Input):
     """``copy_from`` is one of the case's sources; without it the matrix starts empty."""
 
     copy_from: UUID | None = None
 
 
-class Approval(Input):
+class RiskApproval(Input):
     """``mode`` or ``exception`` only where more is left than a remote audit may bear."""
 
     version: int
@@ -31,12 +31,12 @@ class Approval(Input):
     exception: Text = ""
 
 
-class NewNeed(Input):
+class NewRiskNeed(Input):
     stakeholder: Stakeholder
     text: Sentence
 
 
-class NeedChange(Input):
+class RiskNeedChange(Input):
     """``version`` is the one that the form showed."""
 
     version: int
@@ -44,7 +44,7 @@ class NeedChange(Input):
     text: Sentence
 
 
-class RowIn(Input):
+class RiskRowIn(Input):
     need_line: UUID | None = None
     sign: Sign = "threat"
     factor: Factor
@@ -60,13 +60,13 @@ class RowIn(Input):
     residual_impact: Grade | None = None
 
 
-class RowChange(RowIn):
+class RiskRowChange(RiskRowIn):
     """``version`` is the one that the form showed."""
 
     version: int
 
 
-class FromLibrary(Input):
+class RiskFromLibrary(Input):
     codes: Annotated[list[Line], Field(min_length=1, max_length=60)]
     need_line: UUID | None = None
 
@@ -76,7 +76,7 @@ class TreatmentDone(Input):
     outcome: Paragraph
 
 
-class DifferenceQuery(Input):
+class RiskDifferenceQuery(Input):
     """The numbers of two versions."""
 
     before: int
@@ -89,7 +89,7 @@ class RiskQuery(Input):
     number: int = 0
 
 
-class NeedOut(Schema):
+class RiskNeedOut(Schema):
     id: UUID
     line: UUID
     stakeholder: Stakeholder
@@ -97,7 +97,7 @@ class NeedOut(Schema):
     version: int
 
 
-class RowOut(Schema):
+class RiskRowOut(Schema):
     id: UUID
     line: UUID
     need_line: UUID | None
@@ -126,7 +126,7 @@ class RowOut(Schema):
     """The analysis of off-site information that led to it; nothing for a client."""
 
 
-class MatrixOut(Schema):
+class RiskMatrixOut(Schema):
     id: UUID
     number: int
     state: str
@@ -142,40 +142,40 @@ class MatrixOut(Schema):
     is_own: bool
     """Whether the reader handed it in, and so does not approve it."""
     version: int
-    needs: list[NeedOut]
-    rows: list[RowOut]
+    needs: list[RiskNeedOut]
+    rows: list[RiskRowOut]
     gaps: list[str]
     too_high: list[str]
     changes: list[str]
     """What has changed since the approval: each asks for a new version."""
 
 
-class GradeOut(Schema):
+class RiskGradeOut(Schema):
     grade: int
     name: str
     means: str
 
 
-class LevelOut(Schema):
+class RiskLevelOut(Schema):
     code: str
     shade: int
     name: str
     means: str
 
 
-class ScaleOut(Schema):
+class RiskScaleOut(Schema):
     stamp: str
     title: str
-    likelihood: list[GradeOut]
-    impact: list[GradeOut]
-    levels: list[LevelOut]
+    likelihood: list[RiskGradeOut]
+    impact: list[RiskGradeOut]
+    levels: list[RiskLevelOut]
     cells: list[list[str]]
     treatment_from: str
     most_residual: str
     exception_allowed: bool
 
 
-class VersionOut(Schema):
+class RiskVersionOut(Schema):
     number: int
     state: str
     approved_at: datetime | None
@@ -184,12 +184,12 @@ class VersionOut(Schema):
 
 
 class RiskOut(Schema):
-    matrix: MatrixOut | None
-    scale: ScaleOut
-    versions: list[VersionOut]
+    matrix: RiskMatrixOut | None
+    scale: RiskScaleOut
+    versions: list[RiskVersionOut]
 
 
-class LevelTotals(Schema):
+class RiskLevelTotals(Schema):
     code: str
     name: str
     threat_before: int
@@ -202,22 +202,22 @@ class RiskTotals(Schema):
     number: int | None
     approved_at: datetime | None
     has_exception: bool
-    levels: list[LevelTotals]
+    levels: list[RiskLevelTotals]
 
 
-class SourceOut(Schema):
+class RiskSourceOut(Schema):
     id: UUID
     case: str
     approved_at: datetime
     is_template: bool
 
 
-class OwnerOut(Schema):
+class TreatmentOwnerOut(Schema):
     id: UUID
     name: str
 
 
-class SuggestionOut(Schema):
+class RiskSuggestionOut(Schema):
     code: str
     sign: Sign
     factor: Factor
@@ -231,14 +231,14 @@ class SuggestionOut(Schema):
     """Planning inputs that call for it."""
 
 
-class DifferenceOut(Schema):
+class RiskDifferenceOut(Schema):
     line: str
     kind: str
     text: str
     fields: list[str]
 
 
-class AnswerIn(Input):
+class PlanningAnswerIn(Input):
     grade: str
     reason: Text = ""
 
@@ -247,22 +247,22 @@ class PlanningInputsIn(Input):
     """By the code of the input; ``version`` is the programme's."""
 
     version: int
-    answers: dict[str, AnswerIn]
+    answers: dict[str, PlanningAnswerIn]
 
 
-class InputGradeOut(Schema):
+class PlanningGradeOut(Schema):
     grade: str
     means: str
 
 
-class InputOut(Schema):
+class PlanningInputOut(Schema):
     code: str
     title: str
-    grades: list[InputGradeOut]
+    grades: list[PlanningGradeOut]
     grade: str
     reason: str
 
 
 class PlanningInputsOut(Schema):
     version: int
-    inputs: list[InputOut]
+    inputs: list[PlanningInputOut]

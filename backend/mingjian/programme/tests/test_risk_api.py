@@ -156,7 +156,7 @@ def test_too_much_left_is_refused_until_the_mode_falls(
     submit(leader, remote)
     refused = approve(manager, remote)
     assert (refused.status_code, refused.json()["code"]) == (409, "residual_too_high")
-    assert HIGH["text"] in refused.json()["message"]
+    assert str(HIGH["text"]) in refused.json()["message"]
     answer = approve(manager, remote, mode="hybrid")
     assert answer.json()["matrix"]["state"] == "approved"
     assert manager.get(f"{CASES}/{remote.id}").json()["mode"] == "hybrid"
@@ -289,7 +289,7 @@ def test_an_authority_sees_totals_and_no_row(
     answer = regulator.get(f"{CASES}/{remote.id}/risk/totals")
     levels = {level["code"]: level for level in answer.json()["levels"]}
     assert (levels["high"]["threat_before"], levels["medium"]["threat_after"]) == (1, 1)
-    assert HIGH["text"] not in answer.content.decode()
+    assert str(HIGH["text"]) not in answer.content.decode()
 
 
 def test_a_new_matrix_may_start_from_the_template_of_the_programme(

@@ -29,6 +29,21 @@ const overview = createRoute({
   ),
 });
 
+const information = createRoute({
+  getParentRoute: () => audit,
+  path: "/information",
+  component: lazyRouteComponent(
+    () => import("@/features/programme/information/InformationTab"),
+    "InformationTab",
+  ),
+});
+
+const risk = createRoute({
+  getParentRoute: () => audit,
+  path: "/risk",
+  component: lazyRouteComponent(() => import("@/features/programme/risk/RiskTab"), "RiskTab"),
+});
+
 const sites = createRoute({
   getParentRoute: () => shell,
   path: "/sites",
@@ -37,4 +52,4 @@ const sites = createRoute({
 });
 
 /** Planning: the pages of the stage `programme`. */
-export const programme = [audits, audit.addChildren([overview]), sites] as const;
+export const programme = [audits, audit.addChildren([overview, information, risk]), sites] as const;

@@ -111,5 +111,7 @@ export const cases: Texts<typeof zh> = {
   },
   tab: {
     overview: "Overview",
+    information: "Off-site information",
+    risk: "Risks",
   },
 };

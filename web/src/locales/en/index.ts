@@ -2,10 +2,12 @@ import { account } from "./account";
 import { cases } from "./cases";
 import { home } from "./home";
 import { imports } from "./imports";
+import { information } from "./information";
 import { jobs } from "./jobs";
 import { journal } from "./journal";
 import { organisations } from "./organisations";
 import { people } from "./people";
+import { risk } from "./risk";
 import { role } from "./role";
 import { settings } from "./settings";
 import { setup } from "./setup";
@@ -20,10 +22,12 @@ export const en = {
   cases,
   home,
   imports,
+  information,
   jobs,
   journal,
   organisations,
   people,
+  risk,
   role,
   settings,
   setup,

@@ -108,5 +108,7 @@ export const cases = {
   },
   tab: {
     overview: "概况",
+    information: "审核前信息",
+    risk: "风险",
   },
 };

@@ -64,9 +64,7 @@ export function FactDrawer({ fact, onClose }: { fact?: PriorFact; onClose: () =>
       onClose={onClose}
     >
       <Form.Item name="kind" label={labels.kind}>
-        <Select
-          options={KINDS.map((value) => ({ value, label: t(informationKey.fact(value)) }))}
-        />
+        <Select options={KINDS.map((value) => ({ value, label: t(informationKey.fact(value)) }))} />
       </Form.Item>
       <Form.Item name="source" label={labels.source} rules={required}>
         <Input maxLength={200} />

@@ -17,7 +17,6 @@ import { Review } from "./Review";
 
 /** What is collected before the audit, and what follows from it. */
 export function InformationTab() {
-  const { t } = useTranslation();
   const of = useCase();
   const can = useCan();
   const isClient = useMe().membership.tenant.kind === "client";

@@ -28,7 +28,8 @@ export function ItemLine({ item, mayManage, onAnswer }: ItemLineProps) {
   const words = (
     <span className={styles.words}>
       <span>
-        {item.title} <StatusTag tone={toneOf(item)}>{t(informationKey.state(item.state))}</StatusTag>{" "}
+        {item.title}{" "}
+        <StatusTag tone={toneOf(item)}>{t(informationKey.state(item.state))}</StatusTag>{" "}
         {!isClient && <small>{t(informationKey.from(item.asked_of))}</small>}
       </span>
       <small>{item.hint}</small>

@@ -15,7 +15,13 @@ import { ItemLine } from "./ItemLine";
 import { dayFromNow, type Information, isWaiting } from "./types";
 
 /** The checklist: for the body all of it, for the client what it is asked for. */
-export function Items({ information, mayManage }: { information: Information; mayManage: boolean }) {
+export function Items({
+  information,
+  mayManage,
+}: {
+  information: Information;
+  mayManage: boolean;
+}) {
   const { t } = useTranslation();
   const { run, busy, error } = useAct();
   const id = useCaseId();
@@ -64,11 +70,7 @@ export function Items({ information, mayManage }: { information: Information; ma
           </Checkbox>
           <label className={styles.row}>
             {t("information.answerBy")}
-            <Input
-              type="date"
-              value={dueOn}
-              onChange={({ target }) => setDueOn(target.value)}
-            />
+            <Input type="date" value={dueOn} onChange={({ target }) => setDueOn(target.value)} />
           </label>
           <Button loading={busy} disabled={chosen.length === 0 || !dueOn} onClick={ask}>
             {t("information.ask", { count: chosen.length })}

@@ -2,10 +2,10 @@ import type { components } from "@/api/schema";
 import type { TagTone } from "@/ui/StatusTag";
 
 export type Information = components["schemas"]["InformationOut"];
-export type Item = components["schemas"]["ItemOut"];
+export type Item = components["schemas"]["InformationItemOut"];
 export type PriorFact = components["schemas"]["PriorFactOut"];
-export type Note = components["schemas"]["NoteOut"];
-export type Review = components["schemas"]["ReviewOut"];
+export type Note = components["schemas"]["AnalysisNoteOut"];
+export type Review = components["schemas"]["InformationReviewOut"];
 export type Inputs = components["schemas"]["PlanningInputsOut"];
 
 /** The colour that supports the word of an item's state. */

@@ -4,7 +4,16 @@ import { useTranslation } from "react-i18next";
 import { useNarrow } from "@/lib/media";
 import { FilterTabs } from "@/ui/FilterTabs";
 import styles from "./risk.module.css";
-import { type Cell, GRADES, isIn, type Level, levelAt, type Row, type Scale, type Side } from "./types";
+import {
+  type Cell,
+  GRADES,
+  isIn,
+  type Level,
+  levelAt,
+  type Row,
+  type Scale,
+  type Side,
+} from "./types";
 
 interface HeatMapProps {
   scale: Scale;

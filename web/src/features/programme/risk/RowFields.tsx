@@ -27,7 +27,7 @@ export function RowFields({ matrix, scale, labels }: RowFieldsProps) {
       <div className={styles.pairs}>
         {(["sign", "factor", "dimension"] as const).map((name) => (
           <Form.Item key={name} name={name} label={labels[name]}>
-            <Select options={codes[name]} />
+            <Select<string> options={codes[name]} />
           </Form.Item>
         ))}
       </div>

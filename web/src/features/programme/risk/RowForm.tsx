@@ -25,8 +25,19 @@ function valuesOf(row: Row): Values {
   const { likelihood, impact, residual_likelihood, residual_impact } = row;
   const { need_line, treated_by_id, due_on } = row;
   return {
-    ...{ sign, factor, dimension, text, cause, treatment, need_line, treated_by_id },
-    ...{ likelihood, impact, residual_likelihood, residual_impact, due_on: due_on ?? "" },
+    sign,
+    factor,
+    dimension,
+    text,
+    cause,
+    treatment,
+    need_line,
+    treated_by_id,
+    likelihood,
+    impact,
+    residual_likelihood,
+    residual_impact,
+    due_on: due_on ?? "",
   };
 }
 

@@ -45,7 +45,9 @@ export function Standing({ matrix, scale, may }: StandingProps) {
           <Notice tone="warn">{t("risk.exceptionWith", { reason: matrix.exception })}</Notice>
         )}
         {changes.length > 0 && (
-          <Notice tone="warn">{t("risk.changedSince", { what: changes.join(t("risk.and")) })}</Notice>
+          <Notice tone="warn">
+            {t("risk.changedSince", { what: changes.join(t("risk.and")) })}
+          </Notice>
         )}
         {state === "draft" && gaps.length > 0 && <Gaps gaps={gaps} />}
         {may.write && <Authors matrix={matrix} />}

@@ -27,10 +27,7 @@ export function Totals() {
     );
   }
   return (
-    <Card
-      title={t("risk.totals")}
-      aside={data.approved_at && <Instant at={data.approved_at} />}
-    >
+    <Card title={t("risk.totals")} aside={data.approved_at && <Instant at={data.approved_at} />}>
       <p className={styles.muted}>
         {data.has_exception ? t("risk.totalsException") : t("risk.totalsHint")}
       </p>

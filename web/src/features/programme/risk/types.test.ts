@@ -18,7 +18,10 @@ test("a row that was not graded anew stays where it was; one without grades is i
 
 test("likelihood is the row of the scale's table and impact its column", () => {
   const high = { code: "high", shade: 4, name: "高", means: "" };
-  const cells = [["low", "high"], ["low", "low"]];
+  const cells = [
+    ["low", "high"],
+    ["low", "low"],
+  ];
   const scale = { cells, levels: [high] } as unknown as Scale;
   expect(levelAt(scale, { likelihood: 1, impact: 2 })).toBe(high);
   expect(levelAt(scale, { likelihood: 2, impact: 1 })).toBeUndefined();

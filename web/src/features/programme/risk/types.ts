@@ -2,13 +2,13 @@ import type { components } from "@/api/schema";
 import type { TagTone } from "@/ui/StatusTag";
 
 export type Risk = components["schemas"]["RiskOut"];
-export type Matrix = components["schemas"]["MatrixOut"];
-export type Row = components["schemas"]["RowOut"];
-export type RowIn = components["schemas"]["RowIn"];
-export type Need = components["schemas"]["NeedOut"];
-export type Scale = components["schemas"]["ScaleOut"];
-export type Level = components["schemas"]["LevelOut"];
-export type Suggestion = components["schemas"]["SuggestionOut"];
+export type Matrix = components["schemas"]["RiskMatrixOut"];
+export type Row = components["schemas"]["RiskRowOut"];
+export type RowIn = components["schemas"]["RiskRowIn"];
+export type Need = components["schemas"]["RiskNeedOut"];
+export type Scale = components["schemas"]["RiskScaleOut"];
+export type Level = components["schemas"]["RiskLevelOut"];
+export type Suggestion = components["schemas"]["RiskSuggestionOut"];
 
 export const SIGNS = ["threat", "opportunity"] as const;
 export const FACTORS = ["process", "technology", "people", "compliance"] as const;
