@@ -6,13 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.utils.translation import get_language
 
 from mingjian.identity.models import TenantKind
 from mingjian.identity.queries.tenants import own_tenant
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
+from mingjian.kit.words import in_language
 from mingjian.programme.models import (
     AnalysisNote,
     AuditCase,
@@ -121,12 +121,11 @@ def item_view(row: InformationItem) -> dict[str, Any]:
         "not_needed_reason",
         "version",
     )
-    english = get_language() == "en"
     return {
         **{name: getattr(row, name) for name in names},
         **opened_answer(row),
-        "title": (english and row.title_en) or row.title,
-        "hint": (english and row.hint_en) or row.hint,
+        "title": in_language((row.title, row.title_en or row.title)),
+        "hint": in_language((row.hint, row.hint_en or row.hint)),
     }
 
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils.translation import get_language
 
 from mingjian.kit.access import Viewer
 from mingjian.kit.excel import workbook_response
-from mingjian.kit.words import Words
+from mingjian.kit.words import Words, in_language
 from mingjian.programme.models import AuditCase, ItemState
 from mingjian.programme.queries.offsite import information_view
 
@@ -36,13 +35,12 @@ STATES: dict[str, Words] = {
 
 def information_workbook(viewer: Viewer, case: AuditCase) -> HttpResponse:
     """The items with their answers, and on a second sheet what is known from elsewhere."""
-    english = get_language() == "en"
     view = information_view(viewer, case)
     facts = [[fact["source"], str(fact["seen_on"]), fact["statement"]] for fact in view["facts"]]
     head = [str(Words("来源", "Source")), str(Words("日期", "Day")), str(Words("事实", "Fact"))]
     return workbook_response(
         f"审核前信息 {case.number}",
-        [heading[english] for heading in HEADINGS],
+        [in_language(heading) for heading in HEADINGS],
         _rows(view),
         notes=[head, *facts] if facts else (),
     )

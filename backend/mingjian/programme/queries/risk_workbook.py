@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils.translation import get_language
 
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
 from mingjian.kit.excel import workbook_response
-from mingjian.kit.words import Words
+from mingjian.kit.words import Words, in_language
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.risks import risk_view
 
@@ -48,8 +47,7 @@ def matrix_workbook(viewer: Viewer, case: AuditCase, number: int | None) -> Http
     view = risk_view(viewer, case, number)
     if view["matrix"] is None:
         raise NotFound
-    english = get_language() == "en"
-    headings = [heading[english] for heading in HEADINGS]
+    headings = [in_language(heading) for heading in HEADINGS]
     name = f"风险矩阵 {case.number} v{view['matrix']['number']}"
     return workbook_response(name, headings, _rows(view), notes=[*_definitions(view["scale"])])
 
