@@ -22,17 +22,18 @@ from mingjian.kit.files.tests.samples import png
 from mingjian.kit.ids import uuid7
 from mingjian.kit.jobs.models import Job
 from mingjian.kit.tenancy import tenant_scope
-from tests.routing.objects import planning, risk, signatures, surveys, team
+from tests.routing.objects import planning, risk, signatures, surveys, team, tools
 from tests.routing.objects.planning import audit
 
 Contribution = Callable[["World"], dict[str, Any]]
 
 CONTRIBUTIONS: tuple[Contribution, ...] = (
     planning.objects,
+    risk.objects,
     signatures.objects,
     surveys.objects,
-    risk.objects,
     team.objects,
+    tools.objects,
 )
 """What stands in for the ids in the paths of each theme; a new theme adds its own."""
 

@@ -20,6 +20,8 @@ OBJECTS = [
     "qualifications",
     "impartiality",
     "availability",
+    "competence",
+    "guides",
     "sessions",
     "evidence",
     "sampling",

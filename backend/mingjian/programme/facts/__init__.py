@@ -6,10 +6,12 @@ from uuid import UUID
 from mingjian.kit.access import Viewer
 from mingjian.kit.cases import CaseFact
 from mingjian.programme.facts.basics import basics
+from mingjian.programme.facts.cycle import cycle
 from mingjian.programme.facts.offsite import information
 from mingjian.programme.facts.risk import risk
 from mingjian.programme.facts.surveys import surveys
 from mingjian.programme.facts.team import team
+from mingjian.programme.facts.tools import tools
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import case_of
 
@@ -19,6 +21,8 @@ THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (
     risk,
     surveys,
     team,
+    tools,
+    cycle,
 )
 """In the order in which the page of a case lists them."""
 

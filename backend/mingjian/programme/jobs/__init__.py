@@ -1,5 +1,5 @@
 """What planning does by itself, one module per theme."""
 
-from mingjian.programme.jobs import offsite, surveys
+from mingjian.programme.jobs import offsite, surveys, windows
 
-__all__ = ["offsite", "surveys"]
+__all__ = ["offsite", "surveys", "windows"]

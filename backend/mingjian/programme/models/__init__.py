@@ -3,7 +3,9 @@
 from mingjian.programme.models.absences import Absence, AbsenceKind
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.competence import Qualification, QualifiedAs
+from mingjian.programme.models.guides import Guide, GuideVersion
 from mingjian.programme.models.hand_overs import HandOver
+from mingjian.programme.models.ict import IctConfirmation
 from mingjian.programme.models.impartiality import (
     Declaration,
     Interest,
@@ -36,6 +38,9 @@ from mingjian.programme.models.surveys import (
     SurveyState,
 )
 from mingjian.programme.models.teams import TeamMember, TeamRole
+from mingjian.programme.models.tools import Tool, ToolAssessment, ToolChoice
+from mingjian.programme.models.training import TrainingCourse, TrainingRecord
+from mingjian.programme.models.windows import MissedWindow
 from mingjian.programme.rules.case_states import CaseState
 
 __all__ = [
@@ -50,7 +55,10 @@ __all__ = [
     "CaseKind",
     "CaseState",
     "Declaration",
+    "Guide",
+    "GuideVersion",
     "HandOver",
+    "IctConfirmation",
     "InformationItem",
     "InformationReview",
     "Interest",
@@ -59,6 +67,7 @@ __all__ = [
     "ItemKind",
     "ItemState",
     "Jurisdiction",
+    "MissedWindow",
     "Objection",
     "ObjectionState",
     "PlanItem",
@@ -82,5 +91,10 @@ __all__ = [
     "TeamMember",
     "TeamNotice",
     "TeamRole",
+    "Tool",
+    "ToolAssessment",
+    "ToolChoice",
+    "TrainingCourse",
+    "TrainingRecord",
     "TreatmentState",
 ]
