@@ -53,6 +53,8 @@ class InformationItem(Editable):
     answered_at = models.DateTimeField(null=True, blank=True)
     answered_by = models.CharField(max_length=200, blank=True)
     not_needed_reason = models.CharField(max_length=1000, blank=True)
+    place = models.PositiveIntegerField(default=0)
+    """Where it stands in the list."""
     created_at = models.DateTimeField(default=clock.now)
 
     def __str__(self) -> str:

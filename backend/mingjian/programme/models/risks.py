@@ -95,6 +95,8 @@ class StakeholderNeed(Editable):
     stakeholder = models.CharField(max_length=20)
     """A code of ``rules.risks.STAKEHOLDERS``."""
     text = models.CharField(max_length=1000)
+    place = models.PositiveIntegerField(default=0)
+    """Where it stands in the list."""
     created_at = models.DateTimeField(default=clock.now)
     removed_at = models.DateTimeField(null=True, blank=True)
 
@@ -159,6 +161,8 @@ class RiskRow(Editable):
     """What the treatment brought, in the words of who carried it out."""
     code = models.CharField(max_length=60, blank=True)
     """The entry of the library that it was taken from."""
+    place = models.PositiveIntegerField(default=0)
+    """Where it stands in the list."""
     created_at = models.DateTimeField(default=clock.now)
     removed_at = models.DateTimeField(null=True, blank=True)
 

@@ -46,7 +46,7 @@ def entries_for(of: Pack, case: AuditCase) -> Iterator[Mapping[str, Any]]:
 
 def items_of(case: AuditCase) -> QuerySet[InformationItem]:
     """The case's items in the order in which they were laid out."""
-    return case.information.order_by("created_at", "id")
+    return case.information.order_by("place", "id")
 
 
 def item_case(item_id: UUID) -> UUID:

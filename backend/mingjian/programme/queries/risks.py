@@ -74,11 +74,11 @@ def matrix_numbered(case: AuditCase, number: int) -> RiskMatrix:
 
 
 def needs_of(matrix: RiskMatrix) -> QuerySet[StakeholderNeed]:
-    return matrix.needs.filter(removed_at=None).order_by("created_at", "id")
+    return matrix.needs.filter(removed_at=None).order_by("place", "id")
 
 
 def rows_of(matrix: RiskMatrix) -> QuerySet[RiskRow]:
-    return matrix.rows.filter(removed_at=None).order_by("-sign", "created_at", "id")
+    return matrix.rows.filter(removed_at=None).order_by("-sign", "place", "id")
 
 
 def notes_by_risk(case: AuditCase) -> dict[UUID, list[str]]:

@@ -53,9 +53,9 @@ def lay_out_information(*, viewer: Viewer, case_id: UUID) -> InformationReview:
     with transaction.atomic():
         case = locked_case(viewer, case_id)
         known = set(items_of(case).values_list("code", flat=True))
-        for entry in entries_for(of, case):
+        for place, entry in enumerate(entries_for(of, case)):
             if entry["code"] not in known:
-                item = _laid_out(case, entry)
+                item = _laid_out(case, entry, place)
                 item.save(force_insert=True)
                 record(viewer, "information.listed", item)
         review = review_of(case)
@@ -72,6 +72,7 @@ def add_item(*, viewer: Viewer, case_id: UUID, values: Mapping[str, Any]) -> Inf
         case = locked_case(viewer, case_id)
         item = InformationItem(owner_id=case.owner_id, case=case, **values)
         item.changed_by = name_of(viewer)
+        item.place = case.information.count()
         item.save(force_insert=True)
         record(viewer, "information.listed", item)
     return item
@@ -166,7 +167,7 @@ def _check_collected(case: AuditCase) -> None:
         raise InformationOpenError(count=len(titles), sentences="、".join(titles), missing=titles)
 
 
-def _laid_out(case: AuditCase, entry: Mapping[str, Any]) -> InformationItem:
+def _laid_out(case: AuditCase, entry: Mapping[str, Any], place: int) -> InformationItem:
     return InformationItem(
         owner_id=case.owner_id,
         case=case,
@@ -176,6 +177,7 @@ def _laid_out(case: AuditCase, entry: Mapping[str, Any]) -> InformationItem:
         hint=entry["hint"]["zh"],
         hint_en=entry["hint"]["en"],
         asked_of=entry["from"],
+        place=place,
     )
 
 

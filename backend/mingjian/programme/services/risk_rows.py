@@ -44,6 +44,7 @@ def add_need(*, viewer: Viewer, case_id: UUID, values: Mapping[str, Any]) -> Sta
         matrix = draft_of(viewer, case_id)
         need = StakeholderNeed(owner_id=matrix.owner_id, matrix=matrix, **values)
         need.changed_by = name_of(viewer)
+        need.place = matrix.needs.count()
         need.save(force_insert=True)
         record(viewer, "risk.need_added", need)
     return need
@@ -79,6 +80,7 @@ def add_row(*, viewer: Viewer, case_id: UUID, values: Mapping[str, Any]) -> Risk
         row = RiskRow(owner_id=matrix.owner_id, matrix=matrix, changed_by=name_of(viewer))
         for name, value in _checked(viewer, row, values).items():
             setattr(row, name, value)
+        row.place = matrix.rows.count()
         row.save(force_insert=True)
         record(viewer, "risk.row_added", row)
     return row

@@ -43,7 +43,7 @@ from mingjian.programme.queries.rule_packs import pack
 from mingjian.programme.services.cases import locked_case
 from mingjian.programme.services.residual import bear_residual
 
-COPIED_NEED = ("line", "stakeholder", "text")
+COPIED_NEED = ("line", "stakeholder", "text", "place")
 COPIED_ROW = (
     "line",
     "need_line",
@@ -58,6 +58,7 @@ COPIED_ROW = (
     "residual_likelihood",
     "residual_impact",
     "code",
+    "place",
 )
 KEPT_ROW = ("treated_by_id", "treated_by_name", "due_on", "state", "done_at", "outcome")
 """What a new version of the same case keeps besides; another case has other people and days."""

@@ -50,7 +50,7 @@ export function AnswerDrawer({ item, onClose }: { item: Item; onClose: () => voi
     >
       {item.hint && <p>{item.hint}</p>}
       <Form.Item name="answer" label={labels.answer}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={4000} />
+        <Input.TextArea rows={4} maxLength={4000} />
       </Form.Item>
       <Form.Item name="link" label={labels.link} extra={t("information.linkHint")}>
         <Input type="url" maxLength={500} />

@@ -73,7 +73,7 @@ export function FactDrawer({ fact, onClose }: { fact?: PriorFact; onClose: () =>
         <Input type="date" />
       </Form.Item>
       <Form.Item name="statement" label={labels.statement} rules={required}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} />
+        <Input.TextArea rows={3} maxLength={4000} />
       </Form.Item>
       <Form.Item name="link" label={labels.link}>
         <Input type="url" maxLength={500} />

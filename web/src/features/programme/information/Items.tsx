@@ -46,9 +46,15 @@ export function Items({
       aside={
         <>
           {t("information.collected", { done: items.length - waiting, all: items.length })}{" "}
-          <a href={`/api/programme/cases/${id}/information/workbook`} download>
-            <Icon name="download" /> {t("ui.export")}
-          </a>
+          <Button
+            type="text"
+            size="small"
+            icon={<Icon name="download" />}
+            href={`/api/programme/cases/${id}/information/workbook`}
+            download
+          >
+            {t("ui.export")}
+          </Button>
         </>
       }
     >
@@ -68,7 +74,7 @@ export function Items({
           >
             {t("information.chooseOpen", { count: open.length })}
           </Checkbox>
-          <label className={styles.row}>
+          <label className={styles.due}>
             {t("information.answerBy")}
             <Input type="date" value={dueOn} onChange={({ target }) => setDueOn(target.value)} />
           </label>

@@ -74,7 +74,7 @@ function NewNote({ information: { items, facts } }: { information: Information }
         placeholder={t("information.notePlaceholder")}
         value={text}
         maxLength={4000}
-        autoSize={{ minRows: 2, maxRows: 6 }}
+        rows={2}
         onChange={({ target }) => setText(target.value)}
       />
       <div className={styles.row}>

@@ -58,7 +58,7 @@ export function Review({ review, items, may }: ReviewProps) {
             placeholder={t("information.conclusionHint")}
             value={conclusion}
             maxLength={4000}
-            autoSize={{ minRows: 2, maxRows: 8 }}
+            rows={2}
             onChange={({ target }) => setConclusion(target.value)}
           />
         ) : (
@@ -67,7 +67,7 @@ export function Review({ review, items, may }: ReviewProps) {
         {may && (
           <div className={styles.row}>
             <Button
-              type="primary"
+              type={completed_at ? "default" : "primary"}
               loading={busy}
               disabled={waiting > 0 || !conclusion.trim()}
               onClick={complete}

@@ -62,7 +62,7 @@ export function Approval({ matrix, scale }: { matrix: Matrix; scale: Scale }) {
               placeholder={t("risk.exception")}
               value={exception}
               maxLength={1000}
-              autoSize={{ minRows: 2, maxRows: 6 }}
+              rows={2}
               onChange={({ target }) => setException(target.value)}
             />
           )}

@@ -94,17 +94,17 @@ function CellButton(props: HeatMapProps & { cell: Cell }) {
   const count = rows.filter((row) => isIn(row, cell, side)).length;
   const pressed = chosen?.likelihood === cell.likelihood && chosen.impact === cell.impact;
   if (!level) return null;
-  const { likelihood, impact } = cell;
   return (
     <button
       type="button"
       className={`${styles.cell} ${shadeOf(level)}`}
       aria-pressed={pressed}
-      aria-label={t("risk.cell", { likelihood, impact, level: level.name, count })}
       onClick={() => onChoose(pressed ? null : cell)}
     >
+      <span className="spoken">{t("risk.cellGrades", { ...cell })}</span>
       <span>{level.name}</span>
       {count > 0 && <b>{count}</b>}
+      <span className="spoken">{t("risk.inCell", { count })}</span>
     </button>
   );
 }

@@ -36,20 +36,20 @@ export function RowFields({ matrix, scale, labels }: RowFieldsProps) {
         label={labels.text}
         rules={[{ required: true, message: t("risk.textMissing") }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+        <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
       <Form.Item name="need_line" label={labels.need_line}>
         <Select allowClear options={needs} placeholder={t("risk.noNeed")} />
       </Form.Item>
       <Form.Item name="cause" label={labels.cause}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} />
+        <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
       <div className={styles.pairs}>
         <Grade name="likelihood" label={labels.likelihood} grades={scale.likelihood} />
         <Grade name="impact" label={labels.impact} grades={scale.impact} />
       </div>
       <Form.Item name="treatment" label={labels.treatment}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+        <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
       <div className={styles.pairs}>
         <Form.Item name="treated_by_id" label={labels.treated_by_id}>

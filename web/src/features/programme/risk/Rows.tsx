@@ -110,20 +110,21 @@ function useColumns(matrix: Matrix, scale: Scale): Column<Row>[] {
     },
     {
       key: "level",
-      title: t("risk.before"),
-      render: (row) => (
-        <LevelTag level={levelNamed(scale, row.level)} grades={cellOf(row, "before")} />
-      ),
+      title: t("risk.beforeAndAfter"),
+      render: (row) => <Levels row={row} scale={scale} />,
     },
     { key: "treatment", title: t("risk.treatment"), render: (row) => <Treatment row={row} /> },
-    {
-      key: "residual",
-      title: t("risk.after"),
-      render: (row) => (
-        <LevelTag level={levelNamed(scale, row.residual)} grades={cellOf(row, "after")} />
-      ),
-    },
   ];
+}
+
+function Levels({ row, scale }: { row: Row; scale: Scale }) {
+  const before = <LevelTag level={levelNamed(scale, row.level)} grades={cellOf(row, "before")} />;
+  if (!row.residual_likelihood) return before;
+  return (
+    <span className={styles.levels}>
+      {before} → <LevelTag level={levelNamed(scale, row.residual)} grades={cellOf(row, "after")} />
+    </span>
+  );
 }
 
 function Treatment({ row }: { row: Row }) {
