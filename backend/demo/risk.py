@@ -102,11 +102,11 @@ ROWS: tuple[dict[str, Any], ...] = (
         "dimension": "effectiveness",
         "text": "镜头经过图纸室，泄露客户图纸",
         "cause": "技术中心在参观路线上",
-        "grades": (2, 5),
+        "grades": (2, 4),
         "treatment": "路线绕开图纸室；需看的图纸遮盖关键尺寸后共享屏幕",
         "treated_by": "chenjing",
         "due": 3,
-        "left": (1, 5),
+        "left": (1, 4),
     },
     {
         "need": 6,

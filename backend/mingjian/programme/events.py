@@ -38,17 +38,27 @@ class TeamChanged(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RiskApproved(Event):
-    """A case's risk matrix holds: its treatments wait for those who answer for them."""
+class FeasibilityDecided(Event):
+    """A person has decided how an audit is held."""
 
     case_id: UUID
+    mode: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InformationAnalysed(Event):
-    """What was collected before an audit has been weighed."""
+class AgreementIssued(Event):
+    """A remote agreement waits for the signatures of both sides."""
 
     case_id: UUID
+    agreement_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementInForce(Event):
+    """Both sides have signed a remote agreement."""
+
+    case_id: UUID
+    agreement_id: UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,3 +115,17 @@ class DueWindowMissed(Event):
     sequence: int
     due_by: date
     must_suspend: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskApproved(Event):
+    """A case's risk matrix holds: its treatments wait for those who answer for them."""
+
+    case_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationAnalysed(Event):
+    """What was collected before an audit has been weighed."""
+
+    case_id: UUID

@@ -22,7 +22,16 @@ from mingjian.kit.files.tests.samples import png
 from mingjian.kit.ids import uuid7
 from mingjian.kit.jobs.models import Job
 from mingjian.kit.tenancy import tenant_scope
-from tests.routing.objects import planning, risk, signatures, surveys, team, tools
+from tests.routing.objects import (
+    feasibility,
+    planning,
+    risk,
+    signatures,
+    surveys,
+    team,
+    time,
+    tools,
+)
 from tests.routing.objects.planning import audit
 
 Contribution = Callable[["World"], dict[str, Any]]
@@ -30,8 +39,10 @@ Contribution = Callable[["World"], dict[str, Any]]
 CONTRIBUTIONS: tuple[Contribution, ...] = (
     planning.objects,
     risk.objects,
+    time.objects,
     signatures.objects,
     surveys.objects,
+    feasibility.objects,
     team.objects,
     tools.objects,
 )

@@ -1186,6 +1186,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/agreements/{agreement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Agreement */
+        patch: operations["mingjian_programme_api_agreements_change_agreement"];
+        trace?: never;
+    };
+    "/api/programme/agreements/{agreement_id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Document
+         * @description The agreement as PDF or Word, Chinese or English; of a draft, what it would be today.
+         */
+        get: operations["mingjian_programme_api_agreements_read_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/agreements/{agreement_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue Agreement
+         * @description Fix the text and ask both sides to sign.
+         */
+        post: operations["mingjian_programme_api_agreements_issue_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/agreements/{agreement_id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Agreement
+         * @description For the side in which one acts.
+         */
+        post: operations["mingjian_programme_api_agreements_sign_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases": {
         parameters: {
             query?: never;
@@ -1248,6 +1325,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft Agreement
+         * @description The next version of the agreement.
+         */
+        post: operations["mingjian_programme_api_agreements_draft_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/cancel": {
         parameters: {
             query?: never;
@@ -1288,6 +1385,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Judge Conditions
+         * @description Whether each of the eight conditions holds, with a note.
+         */
+        patch: operations["mingjian_programme_api_feasibility_judge_conditions"];
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/contingency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Contingency
+         * @description Numbers, ladder, reserve dates; a client enters its own contacts only.
+         */
+        patch: operations["mingjian_programme_api_feasibility_change_contingency"];
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/coordinator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name Coordinator
+         * @description Somebody of the client's people, or somebody new who is invited.
+         */
+        post: operations["mingjian_programme_api_feasibility_name_coordinator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/end-early": {
         parameters: {
             query?: never;
@@ -1302,6 +1459,46 @@ export interface paths {
          * @description The audit stops before its plan is done; what was found is still reported.
          */
         post: operations["mingjian_programme_api_cases_end_early"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/feasibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Feasibility
+         * @description Everything on which the decision rests, the decision, and what was agreed.
+         */
+        get: operations["mingjian_programme_api_feasibility_read_feasibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/feasibility/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Remote, hybrid or on site; deviating from the proposal takes a reason.
+         */
+        post: operations["mingjian_programme_api_feasibility_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1812,6 +2009,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/scenes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List Scene
+         * @description One more scene of a site, with the rules' verdicts.
+         */
+        post: operations["mingjian_programme_api_feasibility_list_scene"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/site-sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Sample
+         * @description The last draw of sites, if there was one.
+         */
+        get: operations["mingjian_programme_api_audit_times_read_sample"];
+        put?: never;
+        /**
+         * Draw Sites
+         * @description Draw the sites that are visited; every draw is kept.
+         */
+        post: operations["mingjian_programme_api_audit_times_draw_sites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/standing": {
         parameters: {
             query?: never;
@@ -1877,6 +2118,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Time
+         * @description The calculation that counts, what a form starts with, and what the team brings.
+         */
+        get: operations["mingjian_programme_api_audit_times_read_time"];
+        put?: never;
+        /** Save Time */
+        post: operations["mingjian_programme_api_audit_times_save_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/time/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Time
+         * @description What these choices would give; nothing is saved.
+         */
+        post: operations["mingjian_programme_api_audit_times_preview_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/time/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Replay Time
+         * @description The kept inputs calculated again under the rule packs of their day.
+         */
+        get: operations["mingjian_programme_api_audit_times_replay_time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/time/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Time
+         * @description The explained lines as a workbook.
+         */
+        get: operations["mingjian_programme_api_audit_times_export_time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/tools": {
         parameters: {
             query?: never;
@@ -1921,6 +2243,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/overrides/{override_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Override
+         * @description The second person's word on an override.
+         */
+        post: operations["mingjian_programme_api_feasibility_answer_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/past": {
         parameters: {
             query?: never;
@@ -1935,6 +2277,60 @@ export interface paths {
          * @description An audit held before this platform: history that planning builds on.
          */
         post: operations["mingjian_programme_api_cases_record_past_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/scenes/{scene_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Scene */
+        patch: operations["mingjian_programme_api_feasibility_change_scene"];
+        trace?: never;
+    };
+    "/api/programme/cases/scenes/{scene_id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose Override
+         * @description Another verdict than the rules'; the other of programme manager and lead confirms it.
+         */
+        post: operations["mingjian_programme_api_feasibility_propose_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/scenes/{scene_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Scene */
+        post: operations["mingjian_programme_api_feasibility_remove_scene"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2847,6 +3243,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/rule-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Packs
+         * @description Every edition, shipped with the product or the body's own.
+         */
+        get: operations["mingjian_programme_api_rule_packs_list_packs"];
+        put?: never;
+        /** Draft Pack */
+        post: operations["mingjian_programme_api_rule_packs_draft_pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/rule-packs/{pack_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Pack */
+        patch: operations["mingjian_programme_api_rule_packs_change_pack"];
+        trace?: never;
+    };
+    "/api/programme/rule-packs/{pack_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release Pack
+         * @description Put an edition in force; whoever drafted it cannot.
+         */
+        post: operations["mingjian_programme_api_rule_packs_release_pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/rule-packs/{pack_id}/touched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Touched
+         * @description The audits that a new edition touches, and what would change in their time.
+         */
+        get: operations["mingjian_programme_api_rule_packs_list_touched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/rule-packs/{pack_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Pack
+         * @description One edition: by its row's id, or by the digest of a shipped one.
+         */
+        get: operations["mingjian_programme_api_rule_packs_read_pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/schedule": {
         parameters: {
             query?: never;
@@ -3691,6 +4185,70 @@ export interface components {
             options: components["schemas"]["OptionOut"][];
         };
         /**
+         * AgreementChange
+         * @description Only what is given changes.
+         */
+        AgreementChange: {
+            /**
+             * Delete Within Days
+             * @default 30
+             */
+            delete_within_days?: number;
+            /**
+             * Interviewees
+             * @default
+             */
+            interviewees?: string;
+            /** Media */
+            media?: string[];
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Record Years
+             * @default 6
+             */
+            record_years?: number;
+            /**
+             * Tools
+             * @default
+             */
+            tools?: string;
+            /** Version */
+            version: number;
+        };
+        /** AgreementOut */
+        AgreementOut: {
+            /** Change Reason */
+            change_reason: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In Force At */
+            in_force_at: string | null;
+            /** Is Signed By Body */
+            is_signed_by_body: boolean;
+            /** Is Signed By Client */
+            is_signed_by_client: boolean;
+            /** Issued At */
+            issued_at: string | null;
+            /** Number */
+            number: number;
+            /** Pdf Sha256 */
+            pdf_sha256: string;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureOut"][];
+            /** State */
+            state: string;
+            terms: components["schemas"]["TermsOut"];
+            /** Version */
+            version: number;
+        };
+        /**
          * AnalysisNoteIn
          * @description What follows from an item, a fact, or (with neither) from all of it.
          */
@@ -4377,6 +4935,19 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** ConditionOut */
+        ConditionOut: {
+            /** Code */
+            code: string;
+            /** Hints */
+            hints: components["schemas"]["GroundOut"][];
+            /** Holds */
+            holds: boolean | null;
+            /** Note */
+            note: string;
+            /** Words */
+            words: string;
+        };
         /** ConsistencyOut */
         ConsistencyOut: {
             /** First */
@@ -4389,6 +4960,91 @@ export interface components {
             second: number;
             /** Second Root */
             second_root: string;
+        };
+        /** ContactIn */
+        ContactIn: {
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+            /**
+             * Role
+             * @default
+             */
+            role?: string;
+        };
+        /** ContactOut */
+        ContactOut: {
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+            /**
+             * Role
+             * @default
+             */
+            role?: string;
+        };
+        /**
+         * ContingencyChange
+         * @description Only what is given changes; ``version`` 0 where nothing was saved yet.
+         */
+        ContingencyChange: {
+            /** Body Contacts */
+            body_contacts?: components["schemas"]["ContactIn"][];
+            /** Client Contacts */
+            client_contacts?: components["schemas"]["ContactIn"][];
+            /**
+             * Decides
+             * @default
+             */
+            decides?: string;
+            /** Ladder */
+            ladder?: components["schemas"]["Rung"][];
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Reserve Dates */
+            reserve_dates?: string[];
+            /** Version */
+            version: number;
+        };
+        /** ContingencyOut */
+        ContingencyOut: {
+            /** Body Contacts */
+            body_contacts: components["schemas"]["ContactOut"][];
+            /** Client Contacts */
+            client_contacts: components["schemas"]["ContactOut"][];
+            /** Decides */
+            decides: string;
+            /** Ladder */
+            ladder: components["schemas"]["RungOut"][];
+            /** Missing */
+            missing: string[];
+            /** Note */
+            note: string;
+            /** Reserve Dates */
+            reserve_dates: string[];
+            /** Rungs */
+            rungs: string[];
+            /** Version */
+            version: number;
+        };
+        /** CoordinatorOut */
+        CoordinatorOut: {
+            /** Email */
+            email: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
         };
         /** CourseChange */
         CourseChange: {
@@ -4627,6 +5283,19 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** Decide */
+        Decide: {
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "on_site" | "remote" | "hybrid";
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
         /** Decision */
         Decision: {
             /**
@@ -4643,6 +5312,28 @@ export interface components {
             treatment?: string;
             /** Version */
             version: number;
+        };
+        /** DecisionOut */
+        DecisionOut: {
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Decided By */
+            decided_by: string;
+            /** Grounds */
+            grounds: components["schemas"]["GroundOut"][];
+            /** Mode */
+            mode: string;
+            /** Number */
+            number: number;
+            /** Proposed */
+            proposed: string;
+            /** Reason */
+            reason: string;
+            /** Stamps */
+            stamps: string[];
         };
         /**
          * Declaration
@@ -4781,6 +5472,26 @@ export interface components {
             changes: components["schemas"]["DiffLine"][];
             /** Number */
             number: number;
+        };
+        /** DocumentQuery */
+        DocumentQuery: {
+            /**
+             * Is Shown
+             * @default false
+             */
+            is_shown?: boolean;
+            /**
+             * Kind
+             * @default pdf
+             * @enum {string}
+             */
+            kind?: "pdf" | "docx";
+            /**
+             * Language
+             * @default zh
+             * @enum {string}
+             */
+            language?: "zh" | "en";
         };
         /**
          * Draft
@@ -5042,6 +5753,26 @@ export interface components {
             /** Words */
             words: string;
         };
+        /** FeasibilityOut */
+        FeasibilityOut: {
+            /** Agreements */
+            agreements: components["schemas"]["AgreementOut"][];
+            /** Can Override */
+            can_override: boolean;
+            /** Conditions */
+            conditions: components["schemas"]["ConditionOut"][];
+            /** Conditions Edition */
+            conditions_edition: string;
+            /** Conditions Version */
+            conditions_version: number;
+            contingency: components["schemas"]["ContingencyOut"];
+            coordinator: components["schemas"]["CoordinatorOut"] | null;
+            /** Decisions */
+            decisions: components["schemas"]["DecisionOut"][];
+            proposal: components["schemas"]["ProposalOut"];
+            /** Scenes */
+            scenes: components["schemas"]["SceneOut"][];
+        };
         /** FileOut */
         FileOut: {
             /** Href */
@@ -5115,6 +5846,15 @@ export interface components {
              * Format: uuid
              */
             to_person_id: string;
+        };
+        /** GroundOut */
+        GroundOut: {
+            /** Effect */
+            effect: string;
+            /** Source */
+            source: string;
+            /** Words */
+            words: string;
         };
         /** GuestLinkMade */
         GuestLinkMade: {
@@ -6231,6 +6971,28 @@ export interface components {
             /** Reasons */
             reasons: components["schemas"]["ReasonOut"][];
         };
+        /** Judgement */
+        Judgement: {
+            /** Holds */
+            holds?: boolean | null;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
+         * Judgements
+         * @description ``version`` 0 where nothing was judged yet.
+         */
+        Judgements: {
+            /** Conditions */
+            conditions: {
+                [key: string]: components["schemas"]["Judgement"];
+            };
+            /** Version */
+            version: number;
+        };
         /**
          * KeyOut
          * @description ``vkey`` is what a verifier of signed notes is configured with.
@@ -6478,6 +7240,26 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /**
+         * NamedCoordinator
+         * @description Somebody the client has already, or somebody new with name and address.
+         */
+        NamedCoordinator: {
+            /** Email */
+            email?: string | null;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+        };
         /** NetworkIn */
         NetworkIn: {
             /** Down Mbps */
@@ -6533,6 +7315,17 @@ export interface components {
              * @default false
              */
             until_noon?: boolean;
+        };
+        /**
+         * NewAgreement
+         * @description ``reason`` from the second version on.
+         */
+        NewAgreement: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
         };
         /** NewAssessment */
         NewAssessment: {
@@ -6853,6 +7646,33 @@ export interface components {
              */
             zone?: string;
         };
+        /** NewOverride */
+        NewOverride: {
+            /** Reason */
+            reason: string;
+            /** Scheme */
+            scheme: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "remote_ok" | "limited" | "forbidden";
+        };
+        /**
+         * NewPackDraft
+         * @description ``based_on`` is the key of the edition whose values the draft starts with.
+         */
+        NewPackDraft: {
+            /** Based On */
+            based_on: string;
+            /** Edition */
+            edition: string;
+            /**
+             * Effective From
+             * Format: date
+             */
+            effective_from: string;
+        };
         /** NewParticipant */
         NewParticipant: {
             /**
@@ -6983,6 +7803,30 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** NewScene */
+        NewScene: {
+            /** Factors */
+            factors?: {
+                [key: string]: number;
+            };
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Presentation
+             * @default
+             */
+            presentation?: string;
+            /** Scene */
+            scene: string;
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
+        };
         /** NewSite */
         NewSite: {
             /**
@@ -7039,6 +7883,16 @@ export interface components {
              */
             zone?: string;
         };
+        /** NewSiteSample */
+        NewSiteSample: {
+            /**
+             * Is Sampling Fit
+             * @default true
+             */
+            is_sampling_fit?: boolean;
+            /** Wanted */
+            wanted?: string[];
+        };
         /**
          * NewSurvey
          * @description ``send``: ask the client at once, by a letter.
@@ -7058,6 +7912,22 @@ export interface components {
              * @default true
              */
             send?: boolean;
+        };
+        /**
+         * NewTime
+         * @description ``number`` is the calculation that the form started from; 0 where there was none.
+         */
+        NewTime: {
+            choices: components["schemas"]["TimeChoices"];
+            /** Days */
+            days?: number | string | null;
+            /** Number */
+            number: number;
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason?: string;
         };
         /** NewTool */
         NewTool: {
@@ -7343,12 +8213,192 @@ export interface components {
              */
             sort?: string;
         };
+        /** OverrideAnswer */
+        OverrideAnswer: {
+            /**
+             * Answer
+             * @default
+             */
+            answer?: string;
+            /** Is Confirmed */
+            is_confirmed: boolean;
+            /** Version */
+            version: number;
+        };
+        /** OverrideOut */
+        OverrideOut: {
+            /** Answer */
+            answer: string;
+            /** Answered As */
+            answered_as: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Proposed As */
+            proposed_as: string;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Proposed By */
+            proposed_by: string;
+            /** Reason */
+            reason: string;
+            /** Scheme */
+            scheme: string;
+            /** State */
+            state: string;
+            /** Verdict */
+            verdict: string;
+            /** Version */
+            version: number;
+        };
         /** OwedOut */
         OwedOut: {
             /** Lacking */
             lacking: string[];
             /** Mine */
             mine: components["schemas"]["DueOut"][];
+        };
+        /** PackDifference */
+        PackDifference: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Parameter */
+            parameter: string;
+            /** Place */
+            place: string;
+        };
+        /** PackDraftChange */
+        PackDraftChange: {
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
+        };
+        /** PackGroup */
+        PackGroup: {
+            /** Clause */
+            clause: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PackOut
+         * @description One edition with its values; the person's part is empty for a shipped one.
+         */
+        PackOut: {
+            /** Author */
+            author: string;
+            /** Code */
+            code: string;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Differences */
+            differences: components["schemas"]["PackDifference"][];
+            /** Edition */
+            edition: string;
+            /**
+             * Effective From
+             * Format: date
+             */
+            effective_from: string;
+            /** Effective To */
+            effective_to: string | null;
+            /** Follows */
+            follows: string;
+            /** Groups */
+            groups: components["schemas"]["PackGroup"][];
+            /** Is In Force */
+            is_in_force: boolean;
+            /** Jurisdiction */
+            jurisdiction: string;
+            /** Key */
+            key: string;
+            /** May Release */
+            may_release: boolean;
+            /** Released At */
+            released_at: string | null;
+            /** Released By */
+            released_by: string;
+            /** Signature */
+            signature: string;
+            /** Source */
+            source: string;
+            /** Stamp */
+            stamp: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "shipped" | "draft" | "released" | "superseded";
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** PacksQuery */
+        PacksQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+        };
+        /** PackSummary */
+        PackSummary: {
+            /** Code */
+            code: string;
+            /** Edition */
+            edition: string;
+            /**
+             * Effective From
+             * Format: date
+             */
+            effective_from: string;
+            /** Effective To */
+            effective_to: string | null;
+            /** Is In Force */
+            is_in_force: boolean;
+            /** Jurisdiction */
+            jurisdiction: string;
+            /** Key */
+            key: string;
+            /** Source */
+            source: string;
+            /** Stamp */
+            stamp: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "shipped" | "draft" | "released" | "superseded";
+            /** Title */
+            title: string;
         };
         /** Page[AbsenceOut] */
         Page_AbsenceOut_: {
@@ -8187,6 +9237,15 @@ export interface components {
              */
             state?: "" | "draft" | "approved" | "running" | "change_pending" | "closed";
         };
+        /** ProposalOut */
+        ProposalOut: {
+            /** Grounds */
+            grounds: components["schemas"]["GroundOut"][];
+            /** Mode */
+            mode: string;
+            /** Result */
+            result: string;
+        };
         /**
          * QualificationChange
          * @description Only what is given changes; ``version`` is the one that the form showed.
@@ -8862,6 +9921,45 @@ export interface components {
             /** State */
             state: string;
         };
+        /** Rung */
+        Rung: {
+            /** After Minutes */
+            after_minutes: number;
+            /**
+             * From
+             * @enum {string}
+             */
+            from: "video" | "voice" | "phone_photos" | "text" | "email";
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "video" | "voice" | "phone_photos" | "text" | "email";
+        };
+        /** RungOut */
+        RungOut: {
+            /** After Minutes */
+            after_minutes: number;
+            /** From */
+            from_: string;
+            /** To */
+            to: string;
+        };
+        /** SampledSiteOut */
+        SampledSiteOut: {
+            /** Id */
+            id: string;
+            /** Is Central */
+            is_central: boolean;
+            /** Last Visited */
+            last_visited: string;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+            /** Why */
+            why: string;
+        };
         /**
          * SavedOut
          * @description What the form shows after each saving.
@@ -8875,6 +9973,61 @@ export interface components {
             version: number;
             /** Warnings */
             warnings: components["schemas"]["RemarkOut"][];
+        };
+        /**
+         * SceneChange
+         * @description Only what is given changes.
+         */
+        SceneChange: {
+            /** Factors */
+            factors?: {
+                [key: string]: number;
+            };
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Presentation
+             * @default
+             */
+            presentation?: string;
+            /** Version */
+            version: number;
+        };
+        /** SceneOut */
+        SceneOut: {
+            /** Factors */
+            factors: {
+                [key: string]: number;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Overrides */
+            overrides: components["schemas"]["OverrideOut"][];
+            /** Presentation */
+            presentation: string;
+            /** Scene */
+            scene: string;
+            /** Site */
+            site: string;
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
+            /** Verdict */
+            verdict: string;
+            /** Verdicts */
+            verdicts: components["schemas"]["VerdictOut"][];
+            /** Version */
+            version: number;
         };
         /** ScheduleOut */
         ScheduleOut: {
@@ -9012,6 +10165,24 @@ export interface components {
         SetupState: {
             /** Is Needed */
             is_needed: boolean;
+        };
+        /**
+         * SignatureIn
+         * @description What the signature pad sends; ``strokes`` only where it was drawn.
+         */
+        SignatureIn: {
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "typed" | "drawn" | "sealed";
+            /** Name */
+            name: string;
+            /**
+             * Strokes
+             * @default
+             */
+            strokes?: string;
         };
         /** SignatureOut */
         SignatureOut: {
@@ -9183,6 +10354,33 @@ export interface components {
             version: number;
             /** Zone */
             zone: string;
+        };
+        /** SiteSampleOut */
+        SiteSampleOut: {
+            /** Author */
+            author: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Sampling Fit */
+            is_sampling_fit: boolean;
+            /** Number */
+            number: number;
+            /** Seed */
+            seed: string;
+            /** Sites */
+            sites: components["schemas"]["SampledSiteOut"][];
+            /** Size */
+            size: number;
+            /** Stamp */
+            stamp: string;
         };
         /**
          * SitesQuery
@@ -9482,6 +10680,301 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** TermsOut */
+        TermsOut: {
+            /** Delete Within Days */
+            delete_within_days: number;
+            /** Interviewees */
+            interviewees: string;
+            /** Media */
+            media: string[];
+            /** Note */
+            note: string;
+            /** Record Years */
+            record_years: number;
+            /** Tools */
+            tools: string;
+        };
+        /** TimeChange */
+        TimeChange: {
+            /** After */
+            after: string | null;
+            /** Basis */
+            basis: string;
+            /** Before */
+            before: string | null;
+            /** Clause */
+            clause: string;
+            /** Is Direct */
+            is_direct: boolean;
+            /** Key */
+            key: string;
+            /** Total After */
+            total_after: string | null;
+            /** Total Before */
+            total_before: string | null;
+        };
+        /**
+         * TimeChoices
+         * @description What a person chooses; the rest is the case's own and its client's sites'.
+         */
+        TimeChoices: {
+            /**
+             * Ability Pct
+             * @default 100
+             */
+            ability_pct?: number;
+            /**
+             * Integration Pct
+             * @default 0
+             */
+            integration_pct?: number;
+            /**
+             * Is Sampled
+             * @default false
+             */
+            is_sampled?: boolean;
+            /**
+             * Off Site Pct
+             * @default 20
+             */
+            off_site_pct?: number;
+            /**
+             * Remote Share Pct
+             * @default 100
+             */
+            remote_share_pct?: number;
+            /** Schemes */
+            schemes: components["schemas"]["TimeSchemeIn"][];
+            /** Sites */
+            sites?: components["schemas"]["TimeSiteIn"][];
+        };
+        /** TimeFactorIn */
+        TimeFactorIn: {
+            /** Code */
+            code: string;
+            /** Pct */
+            pct: number;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /** TimeFactorOption */
+        TimeFactorOption: {
+            /** Code */
+            code: string;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * TimeLineOut
+         * @description One step; sentences are in the reader's language.
+         */
+        TimeLineOut: {
+            /** Basis */
+            basis: string;
+            /** Clause */
+            clause: string;
+            /** Delta */
+            delta: string;
+            /** Edition */
+            edition: string;
+            /** Key */
+            key: string;
+            /** Note */
+            note: string;
+            /** Source */
+            source: string;
+            /** Stamp */
+            stamp: string;
+            /** Title */
+            title: string;
+            /** Total */
+            total: string;
+        };
+        /** TimeOptions */
+        TimeOptions: {
+            /** Complexity */
+            complexity: {
+                [key: string]: string[];
+            };
+            /** Factors */
+            factors: components["schemas"]["TimeFactorOption"][];
+        };
+        /** TimeOut */
+        TimeOut: {
+            /** Author */
+            author: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Inputs */
+            inputs: {
+                [key: string]: unknown;
+            };
+            /** Number */
+            number: number;
+            /** Override Reason */
+            override_reason: string;
+            /** Required Days */
+            required_days: number;
+            result: components["schemas"]["TimeResult"];
+        };
+        /**
+         * TimePage
+         * @description Everything the page of a case's audit time shows.
+         */
+        TimePage: {
+            /** Assigned */
+            assigned: number;
+            /** Is Outdated */
+            is_outdated: boolean;
+            last: components["schemas"]["TimeOut"] | null;
+            options: components["schemas"]["TimeOptions"];
+            proposed: components["schemas"]["TimeProposal"];
+            /** Uncounted */
+            uncounted: components["schemas"]["UncountedMember"][];
+        };
+        /**
+         * TimeProposal
+         * @description What the form starts with: the last choices, today's sites.
+         */
+        TimeProposal: {
+            /** Ability Pct */
+            ability_pct: number;
+            /** Integration Pct */
+            integration_pct: number;
+            /** Is Sampled */
+            is_sampled: boolean;
+            /** Kind */
+            kind: string;
+            /** Mode */
+            mode: string;
+            /** Off Site Pct */
+            off_site_pct: number;
+            /** Remote Share Pct */
+            remote_share_pct: number;
+            /** Schemes */
+            schemes: components["schemas"]["TimeSchemeIn"][];
+            /** Sites */
+            sites: components["schemas"]["TimeProposedSite"][];
+        };
+        /** TimeProposedSite */
+        TimeProposedSite: {
+            /**
+             * Central Reason
+             * @default
+             */
+            central_reason?: string;
+            /**
+             * Central Reduction Pct
+             * @default 0
+             */
+            central_reduction_pct?: number;
+            /** Headcount */
+            headcount: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /** Is Central */
+            is_central: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Repetitive Reason
+             * @default
+             */
+            repetitive_reason?: string;
+            /**
+             * Repetitive Reduction Pct
+             * @default 0
+             */
+            repetitive_reduction_pct?: number;
+            /**
+             * Visited
+             * @default true
+             */
+            visited?: boolean;
+        };
+        /** TimeReplay */
+        TimeReplay: {
+            /** Is Same */
+            is_same: boolean;
+            result: components["schemas"]["TimeResult"];
+        };
+        /** TimeResult */
+        TimeResult: {
+            /** Auditing Days */
+            auditing_days: string;
+            /** Days */
+            days: string;
+            /** Lines */
+            lines: components["schemas"]["TimeLineOut"][];
+            /** On Site Days */
+            on_site_days: string;
+            /** Personnel */
+            personnel: number;
+            /** Stamps */
+            stamps: string[];
+            /** Warnings */
+            warnings: string[];
+        };
+        /** TimeSchemeIn */
+        TimeSchemeIn: {
+            /**
+             * Complexity
+             * @default
+             */
+            complexity?: string;
+            /** Factors */
+            factors?: components["schemas"]["TimeFactorIn"][];
+            /** Scheme */
+            scheme: string;
+        };
+        /** TimeSiteIn */
+        TimeSiteIn: {
+            /**
+             * Central Reason
+             * @default
+             */
+            central_reason?: string;
+            /**
+             * Central Reduction Pct
+             * @default 0
+             */
+            central_reduction_pct?: number;
+            /** Id */
+            id: string;
+            /**
+             * Repetitive Reason
+             * @default
+             */
+            repetitive_reason?: string;
+            /**
+             * Repetitive Reduction Pct
+             * @default 0
+             */
+            repetitive_reduction_pct?: number;
+            /**
+             * Visited
+             * @default true
+             */
+            visited?: boolean;
+        };
         /** ToolChange */
         ToolChange: {
             /**
@@ -9628,6 +11121,28 @@ export interface components {
              */
             with_closed?: boolean;
         };
+        /** TouchedCase */
+        TouchedCase: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** Changes */
+            changes: components["schemas"]["TimeChange"][];
+            /** Client */
+            client: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: string;
+            /** Starts On */
+            starts_on: string | null;
+        };
         /** TrainingOut */
         TrainingOut: {
             /** Certificate Number */
@@ -9709,6 +11224,30 @@ export interface components {
              * Format: uuid
              */
             job_id: string;
+        };
+        /** UncountedMember */
+        UncountedMember: {
+            /** Days */
+            days: number;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+        };
+        /** VerdictOut */
+        VerdictOut: {
+            /** Clause */
+            clause: string;
+            /** Default */
+            default: string;
+            /** Scheme */
+            scheme: string;
+            /** Stamp */
+            stamp: string;
+            /** Verdict */
+            verdict: string;
+            /** Why */
+            why: string;
         };
         /**
          * VerificationOut
@@ -11516,6 +13055,108 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_agreements_change_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_agreements_read_document: {
+        parameters: {
+            query?: {
+                is_shown?: boolean;
+                kind?: "pdf" | "docx";
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_agreements_issue_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_agreements_sign_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_list_cases: {
         parameters: {
             query?: {
@@ -11644,6 +13285,32 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_agreements_draft_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgreement"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_cancel: {
         parameters: {
             query?: never;
@@ -11694,6 +13361,84 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_feasibility_judge_conditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Judgements"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_feasibility_change_contingency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContingencyChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_feasibility_name_coordinator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedCoordinator"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_end_early: {
         parameters: {
             query?: never;
@@ -11716,6 +13461,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_feasibility_read_feasibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_feasibility_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decide"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
                 };
             };
         };
@@ -12425,6 +14218,80 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_feasibility_list_scene: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScene"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_audit_times_read_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteSampleOut"] | null;
+                };
+            };
+        };
+    };
+    mingjian_programme_api_audit_times_draw_sites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSiteSample"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteSampleOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_objections_read_standing: {
         parameters: {
             query?: never;
@@ -12543,6 +14410,122 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_audit_times_read_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimePage"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_audit_times_save_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTime"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_audit_times_preview_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeChoices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeResult"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_audit_times_replay_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeReplay"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_audit_times_export_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     mingjian_programme_api_tools_read_case_tools: {
         parameters: {
             query?: never;
@@ -12617,6 +14600,32 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_feasibility_answer_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                override_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_record_past_case: {
         parameters: {
             query?: never;
@@ -12637,6 +14646,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_feasibility_change_scene: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SceneChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_feasibility_propose_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOverride"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_feasibility_remove_scene: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
                 };
             };
         };
@@ -14087,6 +16174,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskRowOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_rule_packs_list_packs: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackSummary"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_rule_packs_draft_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPackDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_rule_packs_change_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackDraftChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_rule_packs_release_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_rule_packs_list_touched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedCase"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_rule_packs_read_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackOut"];
                 };
             };
         };

@@ -5,4 +5,5 @@ export const CASE_TABS: readonly CaseTab[] = [
   { name: "overview", path: "" },
   { name: "information", path: "information", object: "surveys" },
   { name: "risk", path: "risk", object: "risk" },
+  { name: "time", path: "time", object: "plan" },
 ];

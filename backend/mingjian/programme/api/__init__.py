@@ -2,10 +2,13 @@
 
 from ninja import Router
 
+from mingjian.programme.api.agreements import router as agreements
+from mingjian.programme.api.audit_times import router as audit_times
 from mingjian.programme.api.availability import router as availability
 from mingjian.programme.api.cases import router as cases
 from mingjian.programme.api.competence import router as competence
 from mingjian.programme.api.cycles import router as cycles
+from mingjian.programme.api.feasibility import router as feasibility
 from mingjian.programme.api.guides import router as guides
 from mingjian.programme.api.ict import router as ict
 from mingjian.programme.api.impartiality import router as impartiality
@@ -15,6 +18,7 @@ from mingjian.programme.api.planning_inputs import router as planning_inputs
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.risk_rows import router as risk_rows
 from mingjian.programme.api.risks import router as risks
+from mingjian.programme.api.rule_packs import router as rule_packs
 from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
 from mingjian.programme.api.survey_campaigns import router as survey_campaigns
@@ -30,10 +34,10 @@ router.add_router("/programmes", programmes)
 router.add_router("/signatures", signatures)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
-router.add_router("", offsite)
-router.add_router("/cases", planning_inputs)
-router.add_router("/cases", risks)
-router.add_router("/risk", risk_rows)
+router.add_router("/cases", feasibility)
+router.add_router("", agreements)
+router.add_router("/cases", audit_times)
+router.add_router("/rule-packs", rule_packs)
 router.add_router("", surveys)
 router.add_router("/surveys/campaigns", survey_campaigns)
 router.add_router("/cases", objections)
@@ -46,3 +50,7 @@ router.add_router("/tools", tools)
 router.add_router("/cases", tools_of_cases)
 router.add_router("/training", training)
 router.add_router("/guides", guides)
+router.add_router("", offsite)
+router.add_router("/cases", planning_inputs)
+router.add_router("/cases", risks)
+router.add_router("/risk", risk_rows)

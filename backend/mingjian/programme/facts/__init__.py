@@ -7,10 +7,12 @@ from mingjian.kit.access import Viewer
 from mingjian.kit.cases import CaseFact
 from mingjian.programme.facts.basics import basics
 from mingjian.programme.facts.cycle import cycle
+from mingjian.programme.facts.feasibility import feasibility
 from mingjian.programme.facts.offsite import information
 from mingjian.programme.facts.risk import risk
 from mingjian.programme.facts.surveys import surveys
 from mingjian.programme.facts.team import team
+from mingjian.programme.facts.time import time
 from mingjian.programme.facts.tools import tools
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import case_of
@@ -20,9 +22,11 @@ THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (
     information,
     risk,
     surveys,
+    feasibility,
     team,
     tools,
     cycle,
+    time,
 )
 """In the order in which the page of a case lists them."""
 

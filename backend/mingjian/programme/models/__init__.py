@@ -1,8 +1,15 @@
 """What is to be audited: sites, programmes, cases, teams, plans and what was signed."""
 
 from mingjian.programme.models.absences import Absence, AbsenceKind
+from mingjian.programme.models.agreements import AgreementState, RemoteAgreement
+from mingjian.programme.models.audit_times import AuditTime, SiteSample
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.competence import Qualification, QualifiedAs
+from mingjian.programme.models.feasibility import (
+    ContingencyPlan,
+    FeasibilityDecision,
+    FeasibilityReview,
+)
 from mingjian.programme.models.guides import Guide, GuideVersion
 from mingjian.programme.models.hand_overs import HandOver
 from mingjian.programme.models.ict import IctConfirmation
@@ -29,8 +36,10 @@ from mingjian.programme.models.risks import (
     StakeholderNeed,
     TreatmentState,
 )
+from mingjian.programme.models.rule_packs import PackState, RulePack
 from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
 from mingjian.programme.models.sites import Site, SiteKind
+from mingjian.programme.models.suitability import SceneAssessment, SuitabilityOverride
 from mingjian.programme.models.surveys import (
     CampaignState,
     Survey,
@@ -46,15 +55,20 @@ from mingjian.programme.rules.case_states import CaseState
 __all__ = [
     "Absence",
     "AbsenceKind",
+    "AgreementState",
     "AnalysisNote",
     "AuditCase",
     "AuditMode",
     "AuditPlan",
     "AuditProgramme",
+    "AuditTime",
     "CampaignState",
     "CaseKind",
     "CaseState",
+    "ContingencyPlan",
     "Declaration",
+    "FeasibilityDecision",
+    "FeasibilityReview",
     "Guide",
     "GuideVersion",
     "HandOver",
@@ -70,21 +84,27 @@ __all__ = [
     "MissedWindow",
     "Objection",
     "ObjectionState",
+    "PackState",
     "PlanItem",
     "PlanState",
     "PriorFact",
     "ProgrammeState",
     "Qualification",
     "QualifiedAs",
+    "RemoteAgreement",
     "RiskMatrix",
     "RiskRow",
     "RiskState",
+    "RulePack",
+    "SceneAssessment",
     "Signature",
     "SignatureMethod",
     "SignatureSide",
     "Site",
     "SiteKind",
+    "SiteSample",
     "StakeholderNeed",
+    "SuitabilityOverride",
     "Survey",
     "SurveyCampaign",
     "SurveyState",

@@ -1,6 +1,17 @@
 """One call of every operation: such that only access decides whether it succeeds."""
 
-from tests.routing.samples import cases, identity, platform, risk, signatures, surveys, team, tools
+from tests.routing.samples import (
+    cases,
+    feasibility,
+    identity,
+    platform,
+    risk,
+    signatures,
+    surveys,
+    team,
+    time,
+    tools,
+)
 from tests.routing.samples.sample import NOT_FOUND, Sample
 
 SAMPLES: dict[str, Sample] = {
@@ -8,6 +19,8 @@ SAMPLES: dict[str, Sample] = {
     **platform.SAMPLES,
     **cases.SAMPLES,
     **risk.SAMPLES,
+    **feasibility.SAMPLES,
+    **time.SAMPLES,
     **signatures.SAMPLES,
     **surveys.SAMPLES,
     **team.SAMPLES,

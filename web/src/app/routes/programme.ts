@@ -44,6 +44,12 @@ const risk = createRoute({
   component: lazyRouteComponent(() => import("@/features/programme/risk/RiskTab"), "RiskTab"),
 });
 
+const time = createRoute({
+  getParentRoute: () => audit,
+  path: "/time",
+  component: lazyRouteComponent(() => import("@/features/programme/time/TimeTab"), "TimeTab"),
+});
+
 const sites = createRoute({
   getParentRoute: () => shell,
   path: "/sites",
@@ -51,5 +57,31 @@ const sites = createRoute({
   component: lazyRouteComponent(() => import("@/features/programme/sites/SitesPage"), "SitesPage"),
 });
 
+const rulePacks = createRoute({
+  getParentRoute: () => shell,
+  path: "/rule-packs",
+  staticData: { object: "rule_packs" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/rulePacks/RulePacksPage"),
+    "RulePacksPage",
+  ),
+});
+
+const rulePack = createRoute({
+  getParentRoute: () => shell,
+  path: "/rule-packs/$pack",
+  staticData: { object: "rule_packs" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/rulePacks/PackPage"),
+    "PackPage",
+  ),
+});
+
 /** Planning: the pages of the stage `programme`. */
-export const programme = [audits, audit.addChildren([overview, information, risk]), sites] as const;
+export const programme = [
+  audits,
+  audit.addChildren([overview, information, risk, time]),
+  sites,
+  rulePacks,
+  rulePack,
+] as const;

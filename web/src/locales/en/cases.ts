@@ -113,5 +113,6 @@ export const cases: Texts<typeof zh> = {
     overview: "Overview",
     information: "Off-site information",
     risk: "Risks",
+    time: "Audit time",
   },
 };

@@ -57,6 +57,12 @@ export const journal = {
     auditcase: "Audit",
     teammember: "Team member",
     auditplan: "Audit plan",
+    sceneassessment: "Suitability of a scene",
+    suitabilityoverride: "Override of suitability",
+    feasibilityreview: "Conditions of feasibility",
+    feasibilitydecision: "Decision on feasibility",
+    contingencyplan: "Contingency plan",
+    remoteagreement: "Remote agreement",
     planitem: "Audit plan item",
     riskmatrix: "Risk matrix",
     stakeholderneed: "Stakeholder need",
@@ -83,6 +89,9 @@ export const journal = {
     trainingrecord: "Training record",
     guide: "Guide",
     guideversion: "Version of a guide",
+    audittime: "Audit time",
+    sitesample: "Site sample",
+    rulepack: "Rule pack",
   },
   action: {
     information: {
@@ -127,6 +136,16 @@ export const journal = {
       changed: "Changed an absence",
       entered: "Entered an absence",
     },
+    agreement: {
+      changed: "Remote agreement changed",
+      drafted: "Remote agreement drafted",
+      in_force: "Remote agreement came into force",
+      issued: "Remote agreement issued",
+      superseded: "Remote agreement superseded",
+    },
+    audit_time: {
+      saved: "Saved an audit time",
+    },
     body: {
       founded: "Certification body founded",
     },
@@ -153,6 +172,9 @@ export const journal = {
       added: "Certificate registered",
       removed: "Registration of a certificate undone",
     },
+    contingency: {
+      changed: "Contingency plan changed",
+    },
     course: {
       added: "Entered a course",
       changed: "Changed a course",
@@ -160,6 +182,10 @@ export const journal = {
     },
     declaration: {
       signed: "Signed a declaration of impartiality",
+    },
+    feasibility: {
+      decided: "Feasibility decided",
+      judged: "Conditions of feasibility judged",
     },
     guest: {
       arrived: "Guest arrived",
@@ -228,6 +254,11 @@ export const journal = {
       engaged: "Organisation engaged",
       removed: "Registration of an organisation undone",
     },
+    override: {
+      confirmed: "Override of suitability confirmed",
+      proposed: "Override of suitability proposed",
+      refused: "Override of suitability refused",
+    },
     person: {
       added: "Person added",
       changed: "Person changed",
@@ -259,6 +290,17 @@ export const journal = {
       confirmed: "Recovery code confirmed",
       issued: "Recovery code issued",
     },
+    rule_pack: {
+      changed: "Changed a rule pack draft",
+      drafted: "Drafted a rule pack",
+      released: "Released a rule pack",
+      superseded: "Rule pack followed by a new edition",
+    },
+    scene: {
+      changed: "Scene changed",
+      listed: "Scene listed",
+      removed: "Scene removed",
+    },
     signature: {
       given: "Signed",
     },
@@ -268,6 +310,9 @@ export const journal = {
       closed: "Site closed",
       removed: "Site registration taken back",
       reopened: "Site reopened",
+    },
+    site_sample: {
+      drawn: "Drew sites",
     },
     survey: {
       answered: "Feasibility survey handed in",

@@ -110,5 +110,6 @@ export const cases = {
     overview: "概况",
     information: "审核前信息",
     risk: "风险",
+    time: "审核时间",
   },
 };

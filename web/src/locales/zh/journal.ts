@@ -55,6 +55,12 @@ export const journal = {
     auditcase: "审核",
     teammember: "审核组成员",
     auditplan: "审核计划",
+    sceneassessment: "场景适用性",
+    suitabilityoverride: "适用性改判",
+    feasibilityreview: "可行性条件",
+    feasibilitydecision: "可行性决定",
+    contingencyplan: "应急预案",
+    remoteagreement: "远程审核协议",
     planitem: "审核计划条目",
     riskmatrix: "风险矩阵",
     stakeholderneed: "相关方需求",
@@ -81,6 +87,9 @@ export const journal = {
     trainingrecord: "培训记录",
     guide: "指南",
     guideversion: "指南版本",
+    audittime: "审核时间",
+    sitesample: "场所抽样",
+    rulepack: "规则包",
   },
   action: {
     information: {
@@ -125,6 +134,16 @@ export const journal = {
       changed: "修改缺勤",
       entered: "登记缺勤",
     },
+    agreement: {
+      changed: "修改远程审核协议",
+      drafted: "起草远程审核协议",
+      in_force: "远程审核协议生效",
+      issued: "发出远程审核协议",
+      superseded: "以新版替代远程审核协议",
+    },
+    audit_time: {
+      saved: "保存审核时间",
+    },
     body: {
       founded: "建立认证机构",
     },
@@ -151,6 +170,9 @@ export const journal = {
       added: "登记证书",
       removed: "撤回登记证书",
     },
+    contingency: {
+      changed: "修改应急预案",
+    },
     course: {
       added: "登记培训",
       changed: "修改培训",
@@ -158,6 +180,10 @@ export const journal = {
     },
     declaration: {
       signed: "签署公正性声明",
+    },
+    feasibility: {
+      decided: "决定可行性",
+      judged: "判断可行性条件",
     },
     guest: {
       arrived: "来宾到达",
@@ -226,6 +252,11 @@ export const journal = {
       engaged: "建立业务关系",
       removed: "撤回登记组织",
     },
+    override: {
+      confirmed: "确认适用性改判",
+      proposed: "提出适用性改判",
+      refused: "不同意适用性改判",
+    },
     person: {
       added: "添加人员",
       changed: "修改人员资料",
@@ -257,6 +288,17 @@ export const journal = {
       confirmed: "确认恢复码",
       issued: "签发恢复码",
     },
+    rule_pack: {
+      changed: "修改规则包草稿",
+      drafted: "起草规则包",
+      released: "发布规则包",
+      superseded: "规则包被新版替代",
+    },
+    scene: {
+      changed: "修改场景",
+      listed: "列出场景",
+      removed: "移除场景",
+    },
     signature: {
       given: "签署",
     },
@@ -266,6 +308,9 @@ export const journal = {
       closed: "停用场所",
       removed: "撤回登记场所",
       reopened: "恢复场所",
+    },
+    site_sample: {
+      drawn: "抽取场所",
     },
     survey: {
       answered: "提交可行性调查",

@@ -87,7 +87,7 @@ function useColumns(matrix: Matrix, scale: Scale): Column<Row>[] {
     {
       key: "text",
       title: t("risk.text"),
-      width: "26%",
+      width: "22%",
       render: ({ text }) => text,
     },
     {
