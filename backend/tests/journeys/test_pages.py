@@ -49,6 +49,7 @@ DRAWERS = {
     "/audits/": "/api/programme/cases",
     "/jobs?job=": "/api/jobs",
 }
+CASE_TABS = "information", "risk"
 WORDS = "|".join(file.stem for file in (REPOSITORY / "web/src/locales/zh").glob("*.ts"))
 KEY = re.compile(rf"(?<![\w@./-])(?:{WORDS})\.[a-z]\w*(?:\.\w+)*")
 """A key of the dictionary that nobody translated; no address, and no file's name."""
@@ -83,8 +84,10 @@ def test_a_page_that_the_role_may_not_read_says_so(
 
 
 def opened(desk: Desk) -> list[str]:
-    """The addresses that open the first row of each list beside it."""
-    return [page + _first(desk, path) for page, path in DRAWERS.items()]
+    """The addresses that open the first row of each list beside it, and the tabs of an audit."""
+    case = _first(desk, "/api/programme/cases")
+    tabs = [f"/audits/{case}/{tab}" for tab in CASE_TABS]
+    return [page + _first(desk, path) for page, path in DRAWERS.items()] + tabs
 
 
 def _first(desk: Desk, path: str) -> str:
