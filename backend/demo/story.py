@@ -13,7 +13,7 @@ from uuid import UUID
 
 from openpyxl import Workbook
 
-from demo import planning, risk, team
+from demo import planning, risk, surveys, team, time, tools
 from demo.cast import AUTHORITY, BODY, CLIENTS, PASSWORD, Actor, Party
 from mingjian.identity.models import Account, Membership, Person
 from mingjian.identity.queries.seats import Seat, seats, viewer_of
@@ -41,7 +41,10 @@ Chapter = tuple[int, Callable[[], object]]
 THEMES: tuple[Callable[["Story"], Iterator[Chapter]], ...] = (
     planning.chapters,
     risk.chapters,
+    surveys.chapters,
     team.chapters,
+    time.chapters,
+    tools.chapters,
 )
 """Chapters of each theme; they may use what earlier days of any theme have made."""
 

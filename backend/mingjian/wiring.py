@@ -59,6 +59,7 @@ from mingjian.programme.handlers.team import (
 )
 from mingjian.programme.queries.names import ProgrammeNames
 from mingjian.programme.risk_work import OpenTreatments, OwedInformation
+from mingjian.programme.rule_pack_work import WaitingPacks
 from mingjian.programme.seals import NoSeals, qualified_seals
 from mingjian.programme.search import CaseSearch, GuideSearch
 from mingjian.programme.services.imports.competence import QualificationsImport
@@ -66,6 +67,7 @@ from mingjian.programme.services.imports.sites import SitesImport
 from mingjian.programme.services.imports.training import TrainingImport
 from mingjian.programme.team_work import EndingQualifications, LeftWork, OwedDeclarations
 from mingjian.programme.work import DueWindows, IctConfirmations, MissingFacts, ToolsToAssess
+from mingjian.programme.work_surveys import OpenSurveys, OverdueCampaigns
 
 
 def connect() -> None:
@@ -85,6 +87,7 @@ def connect() -> None:
     search_sources.plug(GuideSearch(), JournalSearch())
     work_sources.plug(MissingFacts(), DueWindows(), ToolsToAssess(), IctConfirmations())
     work_sources.plug(EndingQualifications(), OwedDeclarations(), LeftWork())
+    work_sources.plug(OpenSurveys(), OverdueCampaigns(), WaitingPacks())
     work_sources.plug(OpenTreatments(), OwedInformation())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())

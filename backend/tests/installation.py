@@ -59,8 +59,7 @@ def installed(data: Path, *, workers: int = 1) -> Iterator[Installation]:
     with ExitStack() as processes:
         processes.enter_context(serving(made, python))
         for number in range(workers):
-            log = data / f"worker{number}.log"
-            processes.enter_context(_running([*python, "-m", "workers.job_worker"], log))
+            processes.enter_context(working(made, python, number))
         yield made
 
 
@@ -83,6 +82,16 @@ def serving(made: Installation, python: list[str]) -> Iterator["subprocess.Popen
     server = [*python, "-m", "config.server", "--port", str(made.port)]
     with _running(server, made.data / "server.log") as process:
         eventually(lambda: _answers(made), within_seconds=60)
+        yield process
+
+
+@contextmanager
+def working(
+    made: Installation, python: list[str], number: int = 0
+) -> Iterator["subprocess.Popen[bytes]"]:
+    """One of its job workers."""
+    worker = [*python, "-m", "workers.job_worker"]
+    with _running(worker, made.data / f"worker{number}.log") as process:
         yield process
 
 

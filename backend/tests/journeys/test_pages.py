@@ -18,6 +18,7 @@ from tests.journeys.desk import DESKTOP, PHONE, Desk
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ADMINISTRATOR = "linxiaofeng@zhongjian.example"
 REGULATOR = "hening@scjg.example"
+MANAGER = "zhaominhua@zhongjian.example"
 
 LANGUAGES, THEMES, SIZES = ("zh-CN", "en-US"), (False, True), (DESKTOP, PHONE)
 LOOKS = [
@@ -30,26 +31,35 @@ LOOKS = [
 Look = dict[str, Any]
 
 OUTSIDE = "/login", "/login/provider-error", "/reset-password", "/invitation#nothing", "/m/nothing"
-INSIDE = (
-    "/",
-    "/audits",
-    "/people",
-    "/organisations",
-    "/sites",
-    "/journal",
-    "/jobs",
-    "/settings",
-    "/import",
-)
+INSIDE = "/", "/people", "/organisations", "/journal", "/jobs", "/settings", "/import"
 OWN = "/profile", "/security", "/nowhere"
-DRAWERS = {
+BESIDE = {
     "/people?person=": "/api/identity/people",
     "/organisations?organisation=": "/api/identity/organisations",
-    "/sites?site=": "/api/programme/sites",
-    "/audits/": "/api/programme/cases",
     "/jobs?job=": "/api/jobs",
 }
-CASE_TABS = "information", "risk"
+PLANNING = (
+    "/audits",
+    "/surveys",
+    "/surveys?view=surveys",
+    "/sites",
+    "/rule-packs",
+    "/programmes",
+    "/tools",
+    "/training",
+    "/training?tab=records",
+    "/training?tab=courses",
+    "/guides",
+)
+"""Pages of those who plan audits."""
+PLANNED = {
+    "/sites?site=": "/api/programme/sites",
+    "/surveys/": "/api/programme/surveys",
+    "/programmes/": "/api/programme/programmes",
+    "/surveys/campaigns/": "/api/programme/surveys/campaigns",
+}
+"""Address → the list whose first row it opens."""
+TABS = re.findall(r'path: "(.*?)"', (REPOSITORY / "web/src/app/caseTabs.ts").read_text())
 WORDS = "|".join(file.stem for file in (REPOSITORY / "web/src/locales/zh").glob("*.ts"))
 KEY = re.compile(rf"(?<![\w@./-])(?:{WORDS})\.[a-z]\w*(?:\.\w+)*")
 """A key of the dictionary that nobody translated; no address, and no file's name."""
@@ -62,7 +72,19 @@ def test_every_page_is_whole_translated_and_accessible(
     desk = open_desk(product, **look)
     blemishes = seen(desk, tmp_path, *OUTSIDE)
     desk.sign_in(ADMINISTRATOR)
-    blemishes += seen(desk, tmp_path, *INSIDE, *OWN, *opened(desk))
+    blemishes += seen(desk, tmp_path, *INSIDE, *OWN, *opened(desk, BESIDE))
+    assert blemishes == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_page_of_planning_is_whole_translated_and_accessible(
+    product: Installed, open_desk: OpenDesk, tmp_path: Path, look: Look
+) -> None:
+    desk = open_desk(product, **look)
+    desk.sign_in(MANAGER)
+    [audit] = desk.rows("/api/programme/cases", search="华远", state="open", size="1")
+    tabs = [f"/audits/{audit['id']}/{tab}" for tab in TABS]
+    blemishes = seen(desk, tmp_path, *PLANNING, *opened(desk, PLANNED), *packs(desk), *tabs)
     assert blemishes == []
 
 
@@ -83,15 +105,16 @@ def test_a_page_that_the_role_may_not_read_says_so(
     assert desk.page.get_by_role("table").count() == 0
 
 
-def opened(desk: Desk) -> list[str]:
-    """The addresses that open the first row of each list beside it, and the tabs of an audit."""
-    case = _first(desk, "/api/programme/cases")
-    tabs = [f"/audits/{case}/{tab}" for tab in CASE_TABS]
-    return [page + _first(desk, path) for page, path in DRAWERS.items()] + tabs
+def opened(desk: Desk, lists: dict[str, str]) -> list[str]:
+    """The addresses that open the first row of each list."""
+    return [page + desk.rows(path, size="1")[0]["id"] for page, path in lists.items()]
 
 
-def _first(desk: Desk, path: str) -> str:
-    return str(desk.context.request.get(f"{path}?size=1").json()["items"][0]["id"])
+def packs(desk: Desk) -> list[str]:
+    """A rule pack in force, and one that waits to be released."""
+    listed = desk.context.request.get("/api/programme/rule-packs").json()
+    draft = next(each["key"] for each in listed if each["state"] == "draft")
+    return [f"/rule-packs/{draft}", f"/rule-packs/{listed[0]['key']}"]
 
 
 def seen(desk: Desk, pictures: Path, *paths: str) -> list[str]:

@@ -4291,45 +4291,8 @@ export interface components {
             /** Version */
             version: number;
         };
-        /**
-         * AnswersIn
-         * @description Everything typed so far; whatever is left out is not answered yet.
-         */
-        AnswersIn: {
-            /**
-             * @default {
-             *       "name": "",
-             *       "is_own": true
-             *     }
-             */
-            meeting_tool?: components["schemas"]["ToolIn"];
-            /** Noise */
-            noise?: components["schemas"]["NoiseIn"][];
-            /** People */
-            people?: {
-                [key: string]: components["schemas"]["PersonIn"];
-            };
-            /**
-             * @default {
-             *       "has": null,
-             *       "areas": []
-             *     }
-             */
-            secure_areas?: components["schemas"]["SecureAreasIn"];
-            /** Sites */
-            sites?: {
-                [key: string]: components["schemas"]["SiteIn"];
-            };
-            /**
-             * @default {
-             *       "answer": "",
-             *       "ground": ""
-             *     }
-             */
-            willingness?: components["schemas"]["WillingnessIn"];
-        };
-        /** AreaIn */
-        AreaIn: {
+        /** AreaAnswer */
+        AreaAnswer: {
             /**
              * Alternative
              * @default
@@ -4475,7 +4438,7 @@ export interface components {
              *       "without": []
              *     }
              */
-            chosen?: components["schemas"]["ChosenIn"];
+            chosen?: components["schemas"]["ChosenClients"];
             /** Due On */
             due_on?: string | null;
             /**
@@ -4493,13 +4456,30 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * CampaignChoice
+         * @description A client that fits the filter; ``skipped`` says why it is not asked.
+         */
+        CampaignChoice: {
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Schemes */
+            schemes: string[];
+            /** Skipped */
+            skipped: string;
+        };
         /** CampaignOut */
         CampaignOut: {
             /** Answered */
             answered: number;
             /** Asked */
             asked: number;
-            chosen: components["schemas"]["ChosenIn"];
+            chosen: components["schemas"]["ChosenClients"];
             /** Closed */
             closed: number;
             /** Due On */
@@ -4527,6 +4507,13 @@ export interface components {
             title: string;
             /** Version */
             version: number;
+        };
+        /** CampaignPreview */
+        CampaignPreview: {
+            /** Asked */
+            asked: number;
+            /** Choices */
+            choices: components["schemas"]["CampaignChoice"][];
         };
         /** CampaignsQuery */
         CampaignsQuery: {
@@ -4865,27 +4852,10 @@ export interface components {
             tool_id: string;
         };
         /**
-         * ChoiceOut
-         * @description A client that fits the filter; ``skipped`` says why it is not asked.
-         */
-        ChoiceOut: {
-            /** Client */
-            client: string;
-            /**
-             * Client Id
-             * Format: uuid
-             */
-            client_id: string;
-            /** Schemes */
-            schemes: string[];
-            /** Skipped */
-            skipped: string;
-        };
-        /**
-         * ChosenIn
+         * ChosenClients
          * @description Which clients are asked; every entry narrows the choice.
          */
-        ChosenIn: {
+        ChosenClients: {
             /** Schemes */
             schemes?: string[];
             /**
@@ -5431,8 +5401,8 @@ export interface components {
             /** Role */
             role: string;
         };
-        /** DeviceIn */
-        DeviceIn: {
+        /** DeviceAnswer */
+        DeviceAnswer: {
             /** Count */
             count?: number | null;
             /**
@@ -5440,19 +5410,6 @@ export interface components {
              * @default
              */
             remark?: string;
-        };
-        /** DifferenceOut */
-        DifferenceOut: {
-            /** After */
-            after: string;
-            /** Before */
-            before: string;
-            /** Group */
-            group: string;
-            /** Label */
-            label: string;
-            /** Path */
-            path: string;
         };
         /** DiffLine */
         DiffLine: {
@@ -6771,15 +6728,6 @@ export interface components {
              */
             scope: string;
         };
-        /** ItemOut */
-        ItemOut: {
-            /** Code */
-            code: string;
-            /** Hint */
-            hint: string;
-            /** Words */
-            words: string;
-        };
         /** JobDetail */
         JobDetail: {
             /** Arguments */
@@ -7025,17 +6973,6 @@ export interface components {
              */
             person_id: string;
         };
-        /** LineOut */
-        LineOut: {
-            /** Group */
-            group: string;
-            /** Label */
-            label: string;
-            /** Path */
-            path: string;
-            /** Value */
-            value: string;
-        };
         /**
          * ListQuery
          * @description Query parameters of every list: ``?page=2&size=50&sort=-created_at&search=华远``.
@@ -7117,6 +7054,19 @@ export interface components {
             people: components["schemas"]["PersonRow"][];
             /** Schemes */
             schemes: string[];
+        };
+        /** MeetingToolAnswer */
+        MeetingToolAnswer: {
+            /**
+             * Is Own
+             * @default true
+             */
+            is_own?: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
         };
         /** MemberChange */
         MemberChange: {
@@ -7260,8 +7210,8 @@ export interface components {
              */
             phone?: string;
         };
-        /** NetworkIn */
-        NetworkIn: {
+        /** NetworkAnswer */
+        NetworkAnswer: {
             /** Down Mbps */
             down_mbps?: number | null;
             /**
@@ -7347,7 +7297,7 @@ export interface components {
              *       "without": []
              *     }
              */
-            chosen?: components["schemas"]["ChosenIn"];
+            chosen?: components["schemas"]["ChosenClients"];
             /** Due On */
             due_on?: string | null;
             /**
@@ -7958,8 +7908,8 @@ export interface components {
              */
             vendor?: string;
         };
-        /** NoiseIn */
-        NoiseIn: {
+        /** NoiseAnswer */
+        NoiseAnswer: {
             /** Dba */
             dba?: number | null;
             /**
@@ -8793,6 +8743,21 @@ export interface components {
             /** Tenant Id */
             tenant_id?: string | null;
         };
+        /** PersonAnswer */
+        PersonAnswer: {
+            /** Has */
+            has?: boolean | null;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+        };
         /**
          * PersonChange
          * @description Only what is given changes; ``version`` is the one that the form showed.
@@ -8826,21 +8791,6 @@ export interface components {
              * @default
              */
             zone?: string;
-        };
-        /** PersonIn */
-        PersonIn: {
-            /** Has */
-            has?: boolean | null;
-            /**
-             * Name
-             * @default
-             */
-            name?: string;
-            /**
-             * Phone
-             * @default
-             */
-            phone?: string;
         };
         /** PersonOut */
         PersonOut: {
@@ -8905,13 +8855,6 @@ export interface components {
             /** Title */
             title: string;
         };
-        /** PlaceOut */
-        PlaceOut: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
-        };
         /** PlanningAnswerIn */
         PlanningAnswerIn: {
             /** Grade */
@@ -8970,15 +8913,8 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** PreviewOut */
-        PreviewOut: {
-            /** Asked */
-            asked: number;
-            /** Choices */
-            choices: components["schemas"]["ChoiceOut"][];
-        };
-        /** PreviousOut */
-        PreviousOut: {
+        /** PreviousAnswers */
+        PreviousAnswers: {
             /**
              * Answered At
              * Format: date-time
@@ -9376,17 +9312,19 @@ export interface components {
         /** QuestionnaireOut */
         QuestionnaireOut: {
             /** Devices */
-            devices: components["schemas"]["ItemOut"][];
+            devices: components["schemas"]["SurveyItem"][];
             /** Edition */
             edition: string;
             /** Levels */
-            levels: components["schemas"]["ItemOut"][];
+            levels: components["schemas"]["SurveyItem"][];
             /** Networks */
-            networks: components["schemas"]["ItemOut"][];
+            networks: components["schemas"]["SurveyItem"][];
             /** People */
-            people: components["schemas"]["ItemOut"][];
+            people: components["schemas"]["SurveyItem"][];
+            /** Scenes */
+            scenes: components["schemas"]["SurveyScene"][];
             /** Willingness */
-            willingness: components["schemas"]["ItemOut"][];
+            willingness: components["schemas"]["SurveyItem"][];
         };
         /** Reactivation */
         Reactivation: {
@@ -9464,13 +9402,6 @@ export interface components {
         RecoveryState: {
             /** Is Confirmed */
             is_confirmed: boolean;
-        };
-        /** RemarkOut */
-        RemarkOut: {
-            /** Path */
-            path: string;
-            /** Words */
-            words: string;
         };
         /** Revocation */
         Revocation: {
@@ -9961,18 +9892,18 @@ export interface components {
             why: string;
         };
         /**
-         * SavedOut
+         * SavedSurvey
          * @description What the form shows after each saving.
          */
-        SavedOut: {
+        SavedSurvey: {
             /** Differences */
-            differences: components["schemas"]["DifferenceOut"][];
+            differences: components["schemas"]["SurveyDifference"][];
             /** Missing */
-            missing: components["schemas"]["RemarkOut"][];
+            missing: components["schemas"]["SurveyRemark"][];
             /** Version */
             version: number;
             /** Warnings */
-            warnings: components["schemas"]["RemarkOut"][];
+            warnings: components["schemas"]["SurveyRemark"][];
         };
         /**
          * SceneChange
@@ -10147,10 +10078,10 @@ export interface components {
             /** Zone */
             zone: string;
         };
-        /** SecureAreasIn */
-        SecureAreasIn: {
+        /** SecureAreasAnswer */
+        SecureAreasAnswer: {
             /** Areas */
-            areas?: components["schemas"]["AreaIn"][];
+            areas?: components["schemas"]["AreaAnswer"][];
             /** Has */
             has?: boolean | null;
         };
@@ -10235,6 +10166,27 @@ export interface components {
             /** Is Sealing Offered */
             is_sealing_offered: boolean;
         };
+        /** SiteAnswer */
+        SiteAnswer: {
+            /** Devices */
+            devices?: {
+                [key: string]: components["schemas"]["DeviceAnswer"];
+            };
+            /**
+             * Has None
+             * @default false
+             */
+            has_none?: boolean;
+            /**
+             * @default {
+             *       "kind": "",
+             *       "up_mbps": null,
+             *       "down_mbps": null,
+             *       "remark": ""
+             *     }
+             */
+            network?: components["schemas"]["NetworkAnswer"];
+        };
         /**
          * SiteChange
          * @description Only what is given changes; ``version`` is the one that the form showed.
@@ -10293,27 +10245,6 @@ export interface components {
              * @default
              */
             zone?: string;
-        };
-        /** SiteIn */
-        SiteIn: {
-            /** Devices */
-            devices?: {
-                [key: string]: components["schemas"]["DeviceIn"];
-            };
-            /**
-             * Has None
-             * @default false
-             */
-            has_none?: boolean;
-            /**
-             * @default {
-             *       "kind": "",
-             *       "up_mbps": null,
-             *       "down_mbps": null,
-             *       "remark": ""
-             *     }
-             */
-            network?: components["schemas"]["NetworkIn"];
         };
         /** SiteOut */
         SiteOut: {
@@ -10452,13 +10383,99 @@ export interface components {
             /** Step */
             step: string;
         };
+        /**
+         * SurveyAnswersIn
+         * @description Everything typed so far; whatever is left out is not answered yet.
+         */
+        SurveyAnswersIn: {
+            /**
+             * @default {
+             *       "name": "",
+             *       "is_own": true
+             *     }
+             */
+            meeting_tool?: components["schemas"]["MeetingToolAnswer"];
+            /** Noise */
+            noise?: components["schemas"]["NoiseAnswer"][];
+            /** People */
+            people?: {
+                [key: string]: components["schemas"]["PersonAnswer"];
+            };
+            /**
+             * @default {
+             *       "has": null,
+             *       "areas": []
+             *     }
+             */
+            secure_areas?: components["schemas"]["SecureAreasAnswer"];
+            /** Sites */
+            sites?: {
+                [key: string]: components["schemas"]["SiteAnswer"];
+            };
+            /**
+             * @default {
+             *       "answer": "",
+             *       "ground": ""
+             *     }
+             */
+            willingness?: components["schemas"]["WillingnessAnswer"];
+        };
+        /**
+         * SurveyDeclaration
+         * @description ``name`` declares that the answers are true.
+         */
+        SurveyDeclaration: {
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
+        };
+        /** SurveyDifference */
+        SurveyDifference: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Group */
+            group: string;
+            /** Label */
+            label: string;
+            /** Path */
+            path: string;
+        };
+        /** SurveyDraft */
+        SurveyDraft: {
+            answers: components["schemas"]["SurveyAnswersIn"];
+            /** Version */
+            version: number;
+        };
+        /** SurveyItem */
+        SurveyItem: {
+            /** Code */
+            code: string;
+            /** Hint */
+            hint: string;
+            /** Words */
+            words: string;
+        };
+        /** SurveyLine */
+        SurveyLine: {
+            /** Group */
+            group: string;
+            /** Label */
+            label: string;
+            /** Path */
+            path: string;
+            /** Value */
+            value: string;
+        };
         /** SurveyOut */
         SurveyOut: {
             /** Answered At */
             answered_at: string | null;
             /** Answered By */
             answered_by: string;
-            answers: components["schemas"]["AnswersIn"];
+            answers: components["schemas"]["SurveyAnswersIn"];
             /** Campaign */
             campaign: string;
             /** Campaign Id */
@@ -10477,7 +10494,7 @@ export interface components {
              */
             client_id: string;
             /** Differences */
-            differences: components["schemas"]["DifferenceOut"][];
+            differences: components["schemas"]["SurveyDifference"][];
             /** Due On */
             due_on: string | null;
             /** Edition */
@@ -10490,14 +10507,14 @@ export interface components {
             /** Is Open */
             is_open: boolean;
             /** Lines */
-            lines: components["schemas"]["LineOut"][];
+            lines: components["schemas"]["SurveyLine"][];
             /** Message */
             message: string;
             /** Missing */
-            missing: components["schemas"]["RemarkOut"][];
+            missing: components["schemas"]["SurveyRemark"][];
             /** Places */
-            places: components["schemas"]["PlaceOut"][];
-            previous: components["schemas"]["PreviousOut"] | null;
+            places: components["schemas"]["SurveyPlace"][];
+            previous: components["schemas"]["PreviousAnswers"] | null;
             /** Reason */
             reason: string;
             /** Reminded At */
@@ -10511,7 +10528,28 @@ export interface components {
             /** Version */
             version: number;
             /** Warnings */
-            warnings: components["schemas"]["RemarkOut"][];
+            warnings: components["schemas"]["SurveyRemark"][];
+        };
+        /** SurveyPlace */
+        SurveyPlace: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** SurveyRemark */
+        SurveyRemark: {
+            /** Path */
+            path: string;
+            /** Words */
+            words: string;
+        };
+        /** SurveyScene */
+        SurveyScene: {
+            /** Code */
+            code: string;
+            /** Words */
+            words: string;
         };
         /** SurveysQuery */
         SurveysQuery: {
@@ -10783,8 +10821,8 @@ export interface components {
             clause: string;
             /** Delta */
             delta: string;
-            /** Edition */
-            edition: string;
+            /** Document */
+            document: string;
             /** Key */
             key: string;
             /** Note */
@@ -10793,8 +10831,6 @@ export interface components {
             source: string;
             /** Stamp */
             stamp: string;
-            /** Title */
-            title: string;
             /** Total */
             total: string;
         };
@@ -11011,19 +11047,6 @@ export interface components {
             vendor?: string;
             /** Version */
             version: number;
-        };
-        /** ToolIn */
-        ToolIn: {
-            /**
-             * Is Own
-             * @default true
-             */
-            is_own?: boolean;
-            /**
-             * Name
-             * @default
-             */
-            name?: string;
         };
         /** ToolOut */
         ToolOut: {
@@ -11292,8 +11315,8 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** WillingnessIn */
-        WillingnessIn: {
+        /** WillingnessAnswer */
+        WillingnessAnswer: {
             /**
              * Answer
              * @default
@@ -16605,7 +16628,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Draft"];
+                "application/json": components["schemas"]["SurveyDraft"];
             };
         };
         responses: {
@@ -16615,7 +16638,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedOut"];
+                    "application/json": components["schemas"]["SavedSurvey"];
                 };
             };
         };
@@ -16731,7 +16754,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Declaration"];
+                "application/json": components["schemas"]["SurveyDeclaration"];
             };
         };
         responses: {
@@ -16928,7 +16951,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChosenIn"];
+                "application/json": components["schemas"]["ChosenClients"];
             };
         };
         responses: {
@@ -16938,7 +16961,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreviewOut"];
+                    "application/json": components["schemas"]["CampaignPreview"];
                 };
             };
         };

@@ -5,5 +5,7 @@ export const CASE_TABS: readonly CaseTab[] = [
   { name: "overview", path: "" },
   { name: "information", path: "information", object: "surveys" },
   { name: "risk", path: "risk", object: "risk" },
+  { name: "survey", path: "survey", object: "surveys" },
+  { name: "ict", path: "ict" },
   { name: "time", path: "time", object: "plan" },
 ];

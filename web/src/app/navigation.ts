@@ -1,19 +1,11 @@
 import type { LinkProps } from "@tanstack/react-router";
 
+import type { PlaceName } from "@/lib/places";
 import type { IconName } from "@/ui/icons";
 
 export interface Place {
   /** Its words are `shell.nav.<name>`. */
-  name:
-    | "home"
-    | "audits"
-    | "people"
-    | "organisations"
-    | "sites"
-    | "rulePacks"
-    | "journal"
-    | "jobs"
-    | "settings";
+  name: PlaceName;
   to: LinkProps["to"];
   icon: IconName;
   /** The object of the matrix whose R right shows this page; none: everybody. */
@@ -25,12 +17,19 @@ export const PLACES: readonly (readonly Place[])[] = [
   [
     { name: "home", to: "/", icon: "home" },
     { name: "audits", to: "/audits", icon: "audit", object: "programme" },
+    { name: "surveys", to: "/surveys", icon: "edit", object: "surveys" },
   ],
   [
-    { name: "people", to: "/people", icon: "people", object: "people" },
+    { name: "programmes", to: "/programmes", icon: "clock", object: "programme" },
     { name: "organisations", to: "/organisations", icon: "organisation", object: "organisations" },
     { name: "sites", to: "/sites", icon: "site", object: "programme" },
     { name: "rulePacks", to: "/rule-packs", icon: "rules", object: "rule_packs" },
+  ],
+  [
+    { name: "people", to: "/people", icon: "people", object: "people" },
+    { name: "training", to: "/training", icon: "check", object: "competence" },
+    { name: "tools", to: "/tools", icon: "device", object: "programme" },
+    { name: "guides", to: "/guides", icon: "info", object: "guides" },
   ],
   [
     { name: "journal", to: "/journal", icon: "journal", object: "journal" },

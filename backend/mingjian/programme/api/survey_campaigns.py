@@ -21,10 +21,10 @@ from mingjian.programme.schemas.forms import Version, VersionedReason
 from mingjian.programme.schemas.survey_campaigns import (
     CampaignChange,
     CampaignOut,
+    CampaignPreview,
     CampaignsQuery,
-    ChosenIn,
+    ChosenClients,
     NewCampaign,
-    PreviewOut,
 )
 from mingjian.programme.services import survey_campaigns as services
 
@@ -49,9 +49,9 @@ def create_campaign(request: AuthorisedRequest, new: NewCampaign) -> Any:
     return Status(201, campaign_view(request.viewer, made))
 
 
-@router.post("/preview", response=PreviewOut)
+@router.post("/preview", response=CampaignPreview)
 @requires("surveys", "C")
-def preview_campaign(request: AuthorisedRequest, chosen: ChosenIn) -> Any:
+def preview_campaign(request: AuthorisedRequest, chosen: ChosenClients) -> Any:
     """Whom a campaign would ask, and who is skipped and why."""
     return choices_view(request.viewer, chosen.model_dump(mode="json"))
 

@@ -21,11 +21,11 @@ from mingjian.programme.rules.questionnaire import questionnaire
 from mingjian.programme.schemas.forms import Version, VersionedReason
 from mingjian.programme.schemas.surveys import (
     CaseSurveyOut,
-    Declaration,
-    Draft,
     NewSurvey,
     QuestionnaireOut,
-    SavedOut,
+    SavedSurvey,
+    SurveyDeclaration,
+    SurveyDraft,
     SurveyOut,
     SurveysQuery,
     SurveySummary,
@@ -78,9 +78,9 @@ def read_survey(request: AuthorisedRequest, survey_id: UUID) -> Any:
     return survey_view(request.viewer, reach_survey(request, survey_id))
 
 
-@router.patch("/surveys/{uuid:survey_id}", response=SavedOut)
+@router.patch("/surveys/{uuid:survey_id}", response=SavedSurvey)
 @requires("surveys", "U")
-def save_answers(request: AuthorisedRequest, survey_id: UUID, draft: Draft) -> Any:
+def save_answers(request: AuthorisedRequest, survey_id: UUID, draft: SurveyDraft) -> Any:
     """Keep what was typed so far; called within two seconds of a change."""
     reach_survey(request, survey_id)
     saved = services.save_draft(
@@ -103,7 +103,7 @@ def send_survey(request: AuthorisedRequest, survey_id: UUID, at: Version) -> Any
 
 @router.post("/surveys/{uuid:survey_id}/submit", response=SurveyOut)
 @requires("surveys", "A")
-def submit_survey(request: AuthorisedRequest, survey_id: UUID, by: Declaration) -> Any:
+def submit_survey(request: AuthorisedRequest, survey_id: UUID, by: SurveyDeclaration) -> Any:
     """Hand in what was typed, declared to be true."""
     reach_survey(request, survey_id)
     services.submit_survey(viewer=request.viewer, survey_id=survey_id, **by.dict())

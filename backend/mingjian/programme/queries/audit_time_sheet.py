@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from mingjian.kit.excel import workbook_response
 from mingjian.kit.words import Words
 from mingjian.programme.models import AuditCase, AuditTime
+from mingjian.programme.queries.audit_times import line_view
 from mingjian.programme.rules.packs import SOURCES
 
 HEADINGS = (
@@ -34,15 +35,16 @@ def time_workbook(case: AuditCase, row: AuditTime) -> HttpResponse:
 
 
 def _rows(row: AuditTime) -> Iterator[list[Any]]:
-    for line in row.result["lines"]:
+    for line in map(line_view, row.result["lines"]):
+        is_sum = line["key"] == "sum"
         yield [
-            str(Words(**line["basis"])),
-            line["edition"],
-            line["clause"],
-            str(SOURCES[line["source"]]),
+            str(line["basis"]),
+            "" if is_sum else str(line["document"]),
+            "" if is_sum else line["clause"],
+            "" if is_sum else str(SOURCES[line["source"]]),
             float(line["delta"]),
             float(line["total"]),
-            str(Words(**line["note"])),
+            str(line["note"]),
         ]
     if row.override_reason:
         chosen = Words("由审核方案管理人员确定", "Set by the programme manager")

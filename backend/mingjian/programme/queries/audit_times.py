@@ -153,7 +153,14 @@ def result_view(stored: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def line_view(line: Mapping[str, Any]) -> dict[str, Any]:
-    return {**line, **{name: Words(**line[name]) for name in ("basis", "title", "note")}}
+    """One kept line; a body's own rules go by their title, other documents by their edition."""
+    document = Words(**line["title"]) if line["stamp"].startswith("body@") else line["edition"]
+    return {
+        **line,
+        "basis": Words(**line["basis"]),
+        "note": Words(**line["note"]),
+        "document": document,
+    }
 
 
 def time_view(row: AuditTime) -> dict[str, Any]:

@@ -3,11 +3,13 @@
 from typing import Any
 
 from mingjian.kit.access import Viewer
+from mingjian.kit.words import Words
 from mingjian.programme.models import Survey
 from mingjian.programme.models.surveys import OPEN_STATES
 from mingjian.programme.queries.surveys import places, previous_survey
 from mingjian.programme.rules.case_states import CLOSED
 from mingjian.programme.rules.questionnaire import Questionnaire, questionnaire
+from mingjian.programme.rules.scenes import SCENES
 from mingjian.programme.rules.survey_answers import SurveyAnswers
 from mingjian.programme.rules.survey_checks import Places, Remark, missing, warnings
 from mingjian.programme.rules.survey_reading import Difference, Line, differences, lines
@@ -90,6 +92,7 @@ def questionnaire_view(asked: Questionnaire) -> dict[str, Any]:
             ]
             for group in groups
         },
+        "scenes": [{"code": code, "words": str(Words(*both))} for code, both in SCENES.items()],
     }
 
 

@@ -67,8 +67,7 @@ class TimeLineOut(Schema):
 
     key: str
     basis: Sentence
-    title: Sentence
-    edition: str
+    document: Sentence
     clause: str
     source: str
     stamp: str

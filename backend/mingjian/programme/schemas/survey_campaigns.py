@@ -16,7 +16,7 @@ class CampaignsQuery(ListQuery):
     state: Literal["", "draft", "sending", "running", "closed"] = ""
 
 
-class ChosenIn(Input):
+class ChosenClients(Input):
     """Which clients are asked; every entry narrows the choice."""
 
     search: OptionalLine = ""
@@ -33,7 +33,7 @@ class NewCampaign(Input):
     message: Text = ""
     due_on: date | None = None
     reminders: Days | None = None
-    chosen: ChosenIn = ChosenIn()
+    chosen: ChosenClients = ChosenClients()
 
 
 class CampaignChange(Input):
@@ -44,10 +44,10 @@ class CampaignChange(Input):
     message: Text = ""
     due_on: date | None = None
     reminders: Days = Field(default_factory=list)
-    chosen: ChosenIn = ChosenIn()
+    chosen: ChosenClients = ChosenClients()
 
 
-class ChoiceOut(Schema):
+class CampaignChoice(Schema):
     """A client that fits the filter; ``skipped`` says why it is not asked."""
 
     client_id: UUID
@@ -56,9 +56,9 @@ class ChoiceOut(Schema):
     skipped: str
 
 
-class PreviewOut(Schema):
+class CampaignPreview(Schema):
     asked: int
-    choices: list[ChoiceOut]
+    choices: list[CampaignChoice]
 
 
 class CampaignOut(Schema):
@@ -69,7 +69,7 @@ class CampaignOut(Schema):
     state: str
     due_on: date | None
     reminders: list[int]
-    chosen: ChosenIn
+    chosen: ChosenClients
     sent_at: datetime | None
     version: int
     recipients: int

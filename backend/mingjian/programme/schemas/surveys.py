@@ -26,43 +26,43 @@ class SurveysQuery(ListQuery):
     state: Literal["", "draft", "sent", "answered", "assessed", "closed"] = ""
 
 
-class DeviceIn(Input):
+class DeviceAnswer(Input):
     count: Count | None = None
     remark: OptionalLine = ""
 
 
-class NetworkIn(Input):
+class NetworkAnswer(Input):
     kind: Literal["", "wired", "wifi", "mobile", "none"] = ""
     up_mbps: Mbps | None = None
     down_mbps: Mbps | None = None
     remark: OptionalLine = ""
 
 
-class SiteIn(Input):
-    devices: dict[Code, DeviceIn] = Field(default_factory=dict)
+class SiteAnswer(Input):
+    devices: dict[Code, DeviceAnswer] = Field(default_factory=dict)
     has_none: bool = False
-    network: NetworkIn = NetworkIn()
+    network: NetworkAnswer = NetworkAnswer()
 
 
-class PersonIn(Input):
+class PersonAnswer(Input):
     has: bool | None = None
     name: OptionalLine = ""
     phone: OptionalLine = ""
 
 
-class AreaIn(Input):
+class AreaAnswer(Input):
     site: Key = ""
     scene: Code = ""
     what: OptionalLine = ""
     alternative: OptionalLine = ""
 
 
-class SecureAreasIn(Input):
+class SecureAreasAnswer(Input):
     has: bool | None = None
-    areas: Annotated[list[AreaIn], Field(max_length=100)] = Field(default_factory=list)
+    areas: Annotated[list[AreaAnswer], Field(max_length=100)] = Field(default_factory=list)
 
 
-class NoiseIn(Input):
+class NoiseAnswer(Input):
     site: Key = ""
     scene: Code = ""
     level: Literal["", "quiet", "moderate", "loud", "very_loud"] = ""
@@ -70,30 +70,30 @@ class NoiseIn(Input):
     plan: OptionalLine = ""
 
 
-class ToolIn(Input):
+class MeetingToolAnswer(Input):
     name: OptionalLine = ""
     is_own: bool = True
 
 
-class WillingnessIn(Input):
+class WillingnessAnswer(Input):
     answer: Literal["", "yes", "partly", "no"] = ""
     ground: Text = ""
 
 
-class AnswersIn(Input):
+class SurveyAnswersIn(Input):
     """Everything typed so far; whatever is left out is not answered yet."""
 
-    sites: Annotated[dict[Key, SiteIn], Field(max_length=300)] = Field(default_factory=dict)
-    people: dict[Code, PersonIn] = Field(default_factory=dict)
-    secure_areas: SecureAreasIn = SecureAreasIn()
-    noise: Annotated[list[NoiseIn], Field(max_length=200)] = Field(default_factory=list)
-    meeting_tool: ToolIn = ToolIn()
-    willingness: WillingnessIn = WillingnessIn()
+    sites: Annotated[dict[Key, SiteAnswer], Field(max_length=300)] = Field(default_factory=dict)
+    people: dict[Code, PersonAnswer] = Field(default_factory=dict)
+    secure_areas: SecureAreasAnswer = SecureAreasAnswer()
+    noise: Annotated[list[NoiseAnswer], Field(max_length=200)] = Field(default_factory=list)
+    meeting_tool: MeetingToolAnswer = MeetingToolAnswer()
+    willingness: WillingnessAnswer = WillingnessAnswer()
 
 
-class Draft(Input):
+class SurveyDraft(Input):
     version: int
-    answers: AnswersIn
+    answers: SurveyAnswersIn
 
 
 class NewSurvey(Input):
@@ -105,46 +105,52 @@ class NewSurvey(Input):
     send: bool = True
 
 
-class Declaration(Input):
+class SurveyDeclaration(Input):
     """``name`` declares that the answers are true."""
 
     version: int
     name: Line
 
 
-class ItemOut(Schema):
+class SurveyItem(Schema):
     code: str
     words: str
     hint: str
 
 
+class SurveyScene(Schema):
+    code: str
+    words: str
+
+
 class QuestionnaireOut(Schema):
     edition: str
-    devices: list[ItemOut]
-    people: list[ItemOut]
-    networks: list[ItemOut]
-    levels: list[ItemOut]
-    willingness: list[ItemOut]
+    devices: list[SurveyItem]
+    people: list[SurveyItem]
+    networks: list[SurveyItem]
+    levels: list[SurveyItem]
+    willingness: list[SurveyItem]
+    scenes: list[SurveyScene]
 
 
-class PlaceOut(Schema):
+class SurveyPlace(Schema):
     id: str
     name: str
 
 
-class RemarkOut(Schema):
+class SurveyRemark(Schema):
     path: str
     words: str
 
 
-class LineOut(Schema):
+class SurveyLine(Schema):
     path: str
     group: str
     label: str
     value: str
 
 
-class DifferenceOut(Schema):
+class SurveyDifference(Schema):
     path: str
     group: str
     label: str
@@ -152,20 +158,20 @@ class DifferenceOut(Schema):
     after: str
 
 
-class PreviousOut(Schema):
+class PreviousAnswers(Schema):
     id: UUID
     answered_at: datetime
     answered_by: str
     answers: dict[str, Any]
 
 
-class SavedOut(Schema):
+class SavedSurvey(Schema):
     """What the form shows after each saving."""
 
     version: int
-    missing: list[RemarkOut]
-    warnings: list[RemarkOut]
-    differences: list[DifferenceOut]
+    missing: list[SurveyRemark]
+    warnings: list[SurveyRemark]
+    differences: list[SurveyDifference]
 
 
 class SurveySummary(Schema):
@@ -191,14 +197,14 @@ class SurveySummary(Schema):
 
 
 class SurveyOut(SurveySummary):
-    answers: AnswersIn
-    places: list[PlaceOut]
+    answers: SurveyAnswersIn
+    places: list[SurveyPlace]
     is_open: bool
-    missing: list[RemarkOut]
-    warnings: list[RemarkOut]
-    lines: list[LineOut]
-    previous: PreviousOut | None
-    differences: list[DifferenceOut]
+    missing: list[SurveyRemark]
+    warnings: list[SurveyRemark]
+    lines: list[SurveyLine]
+    previous: PreviousAnswers | None
+    differences: list[SurveyDifference]
 
 
 class CaseSurveyOut(Schema):

@@ -112,7 +112,7 @@ def update_case(
         _check_dates(case)
         if days != (case.starts_on, case.ends_on):
             realign_windows(viewer, case.programme, but=case.id)
-        if {"mode", "schemes"} & set(new):
+        if {"mode", "schemes", "starts_on"} & set(new):
             _check_mode(viewer, case)
         record(viewer, "case.changed", case, before=before)
     return case

@@ -236,3 +236,14 @@ def test_a_lead_auditor_reads_but_does_not_draft(ours: dict[str, Seat]) -> None:
     assert browser.get(PACKS).status_code == 200
     new = {"based_on": key_of("body"), "edition": "2027", "effective_from": "2026-06-01"}
     assert browser.post(PACKS, new, "application/json").status_code == 403
+
+
+def test_a_draft_waits_in_the_work_list_of_who_may_release_it(
+    admin: Client, manager: Client
+) -> None:
+    found = draft(admin)
+    waiting = f"/rule-packs/{found['key']}"
+    assert waiting in {item["href"] for item in manager.get("/api/work").json()}
+    assert waiting not in {item["href"] for item in admin.get("/api/work").json()}
+    release(manager, found)
+    assert waiting not in {item["href"] for item in manager.get("/api/work").json()}

@@ -20,7 +20,8 @@ from mingjian.programme.jobs.surveys import arrange_reminders
 from mingjian.programme.models import AuditCase, Survey
 from mingjian.programme.queries.surveys import latest_answers, survey_of
 from mingjian.programme.rules.survey_reminders import due_reminders
-from mingjian.programme.tests.surveying import asked, complete, hand_in
+from mingjian.programme.tests.survey_texts import complete
+from mingjian.programme.tests.surveying import asked, hand_in
 
 pytestmark = pytest.mark.django_db
 

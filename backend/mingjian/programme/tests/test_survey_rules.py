@@ -11,7 +11,7 @@ from mingjian.programme.rules.scenes import SCENES
 from mingjian.programme.rules.survey_answers import SurveyAnswers
 from mingjian.programme.rules.survey_checks import LOUDNESS, Remark, missing, warnings
 from mingjian.programme.rules.survey_reading import cells, differences, lines
-from mingjian.programme.tests.surveying import HEAD_OFFICE, PLACES, complete
+from mingjian.programme.tests.survey_texts import HEAD_OFFICE, PLACES, complete
 
 ASKED = questionnaire()
 

@@ -18,7 +18,8 @@ from mingjian.programme.models import AuditCase, Survey
 from mingjian.programme.queries.surveys import latest_answers
 from mingjian.programme.services import add_site, cancel_case, update_case
 from mingjian.programme.tests.factories import surveillance
-from mingjian.programme.tests.surveying import answered, asked, complete
+from mingjian.programme.tests.survey_texts import complete
+from mingjian.programme.tests.surveying import answered, asked
 
 pytestmark = pytest.mark.django_db
 

@@ -1,87 +1,103 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, type RouteComponent } from "@tanstack/react-router";
 
+import { audit } from "./audit";
 import { shell } from "./frame";
 
-const audits = createRoute({
-  getParentRoute: () => shell,
-  path: "/audits",
-  staticData: { object: "programme" },
-  component: lazyRouteComponent(
-    () => import("@/features/programme/cases/AuditsPage"),
-    "AuditsPage",
+function page<const Path extends string>(path: Path, object: string, component: RouteComponent) {
+  return createRoute({ getParentRoute: () => shell, path, staticData: { object }, component });
+}
+
+const audits = page(
+  "/audits",
+  "programme",
+  lazyRouteComponent(() => import("@/features/programme/cases/AuditsPage"), "AuditsPage"),
+);
+
+const surveys = page(
+  "/surveys",
+  "surveys",
+  lazyRouteComponent(() => import("@/features/programme/survey/SurveysPage"), "SurveysPage"),
+);
+
+const oneSurvey = page(
+  "/surveys/$survey",
+  "surveys",
+  lazyRouteComponent(() => import("@/features/programme/survey/SurveyPage"), "SurveyPage"),
+);
+
+const campaign = page(
+  "/surveys/campaigns/$campaign",
+  "surveys",
+  lazyRouteComponent(() => import("@/features/programme/survey/CampaignPage"), "CampaignPage"),
+);
+
+const sites = page(
+  "/sites",
+  "programme",
+  lazyRouteComponent(() => import("@/features/programme/sites/SitesPage"), "SitesPage"),
+);
+
+const rulePacks = page(
+  "/rule-packs",
+  "rule_packs",
+  lazyRouteComponent(() => import("@/features/programme/rulePacks/RulePacksPage"), "RulePacksPage"),
+);
+
+const rulePack = page(
+  "/rule-packs/$pack",
+  "rule_packs",
+  lazyRouteComponent(() => import("@/features/programme/rulePacks/PackPage"), "PackPage"),
+);
+
+const programmes = page(
+  "/programmes",
+  "programme",
+  lazyRouteComponent(
+    () => import("@/features/programme/programmes/ProgrammesPage"),
+    "ProgrammesPage",
   ),
-});
+);
 
-/** One audit: step bar, what is missing, and a tab for each theme of its planning. */
-const audit = createRoute({
-  getParentRoute: () => shell,
-  path: "/audits/$case",
-  staticData: { object: "programme" },
-  component: lazyRouteComponent(() => import("../pages/CaseRoute"), "CaseRoute"),
-});
-
-const overview = createRoute({
-  getParentRoute: () => audit,
-  path: "/",
-  component: lazyRouteComponent(
-    () => import("@/features/programme/cases/OverviewTab"),
-    "OverviewTab",
+const oneProgramme = page(
+  "/programmes/$programme",
+  "programme",
+  lazyRouteComponent(
+    () => import("@/features/programme/programmes/ProgrammePage"),
+    "ProgrammePage",
   ),
-});
+);
 
-const information = createRoute({
-  getParentRoute: () => audit,
-  path: "/information",
-  component: lazyRouteComponent(
-    () => import("@/features/programme/information/InformationTab"),
-    "InformationTab",
-  ),
-});
+const tools = page(
+  "/tools",
+  "programme",
+  lazyRouteComponent(() => import("@/features/programme/tools/ToolsPage"), "ToolsPage"),
+);
 
-const risk = createRoute({
-  getParentRoute: () => audit,
-  path: "/risk",
-  component: lazyRouteComponent(() => import("@/features/programme/risk/RiskTab"), "RiskTab"),
-});
+const training = page(
+  "/training",
+  "competence",
+  lazyRouteComponent(() => import("@/features/programme/training/TrainingPage"), "TrainingPage"),
+);
 
-const time = createRoute({
-  getParentRoute: () => audit,
-  path: "/time",
-  component: lazyRouteComponent(() => import("@/features/programme/time/TimeTab"), "TimeTab"),
-});
-
-const sites = createRoute({
-  getParentRoute: () => shell,
-  path: "/sites",
-  staticData: { object: "programme" },
-  component: lazyRouteComponent(() => import("@/features/programme/sites/SitesPage"), "SitesPage"),
-});
-
-const rulePacks = createRoute({
-  getParentRoute: () => shell,
-  path: "/rule-packs",
-  staticData: { object: "rule_packs" },
-  component: lazyRouteComponent(
-    () => import("@/features/programme/rulePacks/RulePacksPage"),
-    "RulePacksPage",
-  ),
-});
-
-const rulePack = createRoute({
-  getParentRoute: () => shell,
-  path: "/rule-packs/$pack",
-  staticData: { object: "rule_packs" },
-  component: lazyRouteComponent(
-    () => import("@/features/programme/rulePacks/PackPage"),
-    "PackPage",
-  ),
-});
+const guides = page(
+  "/guides",
+  "guides",
+  lazyRouteComponent(() => import("@/features/programme/guides/GuidesPage"), "GuidesPage"),
+);
 
 /** Planning: the pages of the stage `programme`. */
 export const programme = [
   audits,
-  audit.addChildren([overview, information, risk, time]),
+  audit,
+  surveys,
+  oneSurvey,
+  campaign,
   sites,
   rulePacks,
   rulePack,
+  programmes,
+  oneProgramme,
+  tools,
+  training,
+  guides,
 ] as const;

@@ -114,5 +114,7 @@ export const cases: Texts<typeof zh> = {
     information: "Off-site information",
     risk: "Risks",
     time: "Audit time",
+    survey: "Survey",
+    ict: "ICT tools",
   },
 };

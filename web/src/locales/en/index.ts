@@ -1,5 +1,9 @@
 import { account } from "./account";
 import { cases } from "./cases";
+import { guides } from "./guides";
+import { programmes } from "./programmes";
+import { tools } from "./tools";
+import { training } from "./training";
 import { home } from "./home";
 import { imports } from "./imports";
 import { information } from "./information";
@@ -16,12 +20,17 @@ import { shell } from "./shell";
 import { signature } from "./signature";
 import { signin } from "./signin";
 import { sites } from "./sites";
+import { surveys } from "./surveys";
 import { time } from "./time";
 import { ui } from "./ui";
 
 export const en = {
   account,
   cases,
+  guides,
+  programmes,
+  tools,
+  training,
   home,
   imports,
   information,
@@ -38,6 +47,7 @@ export const en = {
   signature,
   signin,
   sites,
+  surveys,
   time,
   ui,
 };

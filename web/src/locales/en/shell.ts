@@ -12,6 +12,11 @@ export const shell: Texts<typeof zh> = {
   nav: {
     home: "My work",
     audits: "Audits",
+    surveys: "Surveys",
+    programmes: "Programmes",
+    tools: "ICT tools",
+    training: "Competence and training",
+    guides: "Guides",
     people: "People and roles",
     organisations: "Organisations",
     sites: "Sites",

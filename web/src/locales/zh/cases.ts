@@ -111,5 +111,7 @@ export const cases = {
     information: "审核前信息",
     risk: "风险",
     time: "审核时间",
+    survey: "调查",
+    ict: "ICT 工具",
   },
 };

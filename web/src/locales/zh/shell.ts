@@ -9,6 +9,11 @@ export const shell = {
   nav: {
     home: "工作台",
     audits: "审核",
+    surveys: "调查",
+    programmes: "审核方案",
+    tools: "ICT 工具",
+    training: "能力与培训",
+    guides: "指南",
     people: "人员与角色",
     organisations: "组织",
     sites: "场所",

@@ -1,6 +1,6 @@
 """Two calculations side by side: which lines differ, and which changed value is the reason."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -30,7 +30,7 @@ def compared(old: Result, new: Result, changed: Collection[str] = ()) -> list[Ch
     before = {line.key: line for line in old.lines}
     after = {line.key: line for line in new.lines}
     changes = []
-    for key in dict.fromkeys([*before, *after]):
+    for key in _in_order(list(before), list(after)):
         one, other = before.get(key), after.get(key)
         shown = other or one
         if shown is None or _same(one, other):
@@ -47,6 +47,20 @@ def compared(old: Result, new: Result, changed: Collection[str] = ()) -> list[Ch
             )
         )
     return changes
+
+
+def _in_order(old: list[str], new: list[str]) -> Iterator[str]:
+    """The steps of both calculations in the order in which they are made."""
+    kept = set(old) & set(new)
+    place = 0
+    for key in new:
+        if key in kept:
+            while old[place] != key:
+                yield old[place]
+                place += 1
+            place += 1
+        yield key
+    yield from old[place:]
 
 
 def unexplained(changes: list[Change]) -> list[Change]:

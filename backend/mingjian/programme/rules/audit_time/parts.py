@@ -85,11 +85,10 @@ def _base_line(part: Part) -> Line:
 
 
 def _factor_lines(part: Part, rulebook: Rulebook) -> Iterator[Line]:
-    names = _factor_names(rulebook)
     net = Fraction(0)
     for factor in part.scheme.factors:
         net += exact(factor.pct)
-        name, cited = names[factor.code]
+        name, cited = _named(rulebook, factor.code)
         yield Line(
             key=f"factor.{factor.code}:{part.key}:",
             basis=Words(f"{name.zh} {factor.pct:+g} %", f"{name.en} {factor.pct:+g} %"),
@@ -146,12 +145,14 @@ def _limit_line(part: Part, step: str, net: Fraction, limit: Fraction, cited: Ci
     )
 
 
-def _factor_names(rulebook: Rulebook) -> dict[str, tuple[Words, Citation]]:
-    names: dict[str, tuple[Words, Citation]] = {}
+def _named(rulebook: Rulebook, code: str) -> tuple[Words, Citation]:
+    """A factor's name, and the list that it is of."""
     for parameter in ("factors_up", "factors_down"):
         factors, cited = rulebook.value("iaf-md5", parameter)
-        names |= {each["code"]: (Words(**each["name"]), cited) for each in factors}
-    return names
+        found = next((each for each in factors if each["code"] == code), None)
+        if found is not None:
+            return Words(**found["name"]), cited
+    raise KeyError(code)
 
 
 def _at(part: Part) -> Words:

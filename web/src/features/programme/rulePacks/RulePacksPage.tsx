@@ -52,8 +52,11 @@ function useColumns(): Column<PackSummary>[] {
       bare: true,
       render: (row) => <PackState pack={row} />,
     },
-    { key: "from", title: t("rulePacks.from"), render: (row) => row.effective_from },
-    { key: "to", title: t("rulePacks.to"), render: (row) => row.effective_to ?? "" },
+    {
+      key: "holds",
+      title: t("rulePacks.holds"),
+      render: (row) => `${row.effective_from} – ${row.effective_to ?? ""}`,
+    },
     {
       key: "source",
       title: t("rulePacks.source"),

@@ -35,9 +35,12 @@ export function LinesTable({ result, base }: LinesTableProps) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={3}>
+          <th scope="row" colSpan={2}>
             {t("time.result")}
           </th>
+          <td className={styles.number}>
+            {base && signed(String(Number(result.days) - Number(base.days)))}
+          </td>
           <td className={styles.number}>
             <Was now={result.days} was={base?.days} /> <strong>{days(result.days)}</strong>
           </td>
@@ -56,7 +59,11 @@ function Row({ line, was }: { line: Line; was: Line | undefined }) {
         {line.note && <small>{line.note}</small>}
       </td>
       <td>
-        {line.edition} · {line.clause} <SourceTag source={line.source} />
+        {line.key !== "sum" && (
+          <>
+            {line.document} · {line.clause} <SourceTag source={line.source} />
+          </>
+        )}
       </td>
       <td className={styles.number}>{signed(line.delta)}</td>
       <td className={styles.number}>

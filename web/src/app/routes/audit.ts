@@ -1,0 +1,60 @@
+import { createRoute, lazyRouteComponent, type RouteComponent } from "@tanstack/react-router";
+
+import { shell } from "./frame";
+
+/** One audit: step bar, what is missing, and a tab for each theme of its planning. */
+const page = createRoute({
+  getParentRoute: () => shell,
+  path: "/audits/$case",
+  staticData: { object: "programme" },
+  component: lazyRouteComponent(() => import("../pages/CaseRoute"), "CaseRoute"),
+});
+
+const overview = createRoute({
+  getParentRoute: () => page,
+  path: "/",
+  component: lazyRouteComponent(
+    () => import("@/features/programme/cases/OverviewTab"),
+    "OverviewTab",
+  ),
+});
+
+function tab<const Path extends string>(path: Path, object: string, component: RouteComponent) {
+  return createRoute({ getParentRoute: () => page, path, staticData: { object }, component });
+}
+
+const information = tab(
+  "/information",
+  "surveys",
+  lazyRouteComponent(
+    () => import("@/features/programme/information/InformationTab"),
+    "InformationTab",
+  ),
+);
+
+const risk = tab(
+  "/risk",
+  "risk",
+  lazyRouteComponent(() => import("@/features/programme/risk/RiskTab"), "RiskTab"),
+);
+
+const time = tab(
+  "/time",
+  "plan",
+  lazyRouteComponent(() => import("@/features/programme/time/TimeTab"), "TimeTab"),
+);
+
+const survey = tab(
+  "/survey",
+  "surveys",
+  lazyRouteComponent(() => import("@/features/programme/survey/SurveyTab"), "SurveyTab"),
+);
+
+const ict = tab(
+  "/ict",
+  "programme",
+  lazyRouteComponent(() => import("@/features/programme/tools/IctTab"), "IctTab"),
+);
+
+/** The page of an audit with its tabs, in the order of `caseTabs.ts`. */
+export const audit = page.addChildren([overview, information, risk, survey, ict, time]);
