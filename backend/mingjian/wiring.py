@@ -62,6 +62,7 @@ from mingjian.programme.handlers.team import (
     tell_when_objected,
 )
 from mingjian.programme.queries.names import ProgrammeNames
+from mingjian.programme.risk_work import OpenTreatments, OwedInformation
 from mingjian.programme.rule_pack_work import WaitingPacks
 from mingjian.programme.seals import NoSeals, qualified_seals
 from mingjian.programme.search import CaseSearch, GuideSearch
@@ -92,6 +93,7 @@ def connect() -> None:
     work_sources.plug(MissingFacts(), DueWindows(), ToolsToAssess(), IctConfirmations())
     work_sources.plug(EndingQualifications(), OwedDeclarations(), LeftWork())
     work_sources.plug(OpenSurveys(), OverdueCampaigns(), WaitingPacks())
+    work_sources.plug(OpenTreatments(), OwedInformation())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)

@@ -53,9 +53,8 @@ describe("the house of the web application", () => {
   });
 
   test("no file is longer than the limit", () => {
-    const long = all.filter(
-      ({ path, text }) => !path.startsWith("src/locales/") && text.split("\n").length - 1 > LINES,
-    );
+    const code = all.filter(({ path }) => !path.startsWith("src/locales/"));
+    const long = code.filter(({ text }) => text.split("\n").length - 1 > LINES);
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 

@@ -122,3 +122,17 @@ class DueWindowMissed(Event):
     sequence: int
     due_by: date
     must_suspend: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskApproved(Event):
+    """A case's risk matrix holds: its treatments wait for those who answer for them."""
+
+    case_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationAnalysed(Event):
+    """What was collected before an audit has been weighed."""
+
+    case_id: UUID

@@ -26,6 +26,7 @@ from tests.routing.objects import (
     applications,
     feasibility,
     planning,
+    risk,
     signatures,
     surveys,
     team,
@@ -39,6 +40,7 @@ Contribution = Callable[["World"], dict[str, Any]]
 CONTRIBUTIONS: tuple[Contribution, ...] = (
     planning.objects,
     applications.objects,
+    risk.objects,
     time.objects,
     signatures.objects,
     surveys.objects,

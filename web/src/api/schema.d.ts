@@ -1932,6 +1932,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Information
+         * @description Items, facts and notes; a client sees what it is asked for.
+         */
+        get: operations["mingjian_programme_api_offsite_read_information"];
+        put?: never;
+        /**
+         * Lay Out
+         * @description The checklist for the case's schemes and kind of audit.
+         */
+        post: operations["mingjian_programme_api_offsite_lay_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/information/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete
+         * @description Everything is collected or known not to be needed, and weighed.
+         */
+        post: operations["mingjian_programme_api_offsite_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/information/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Fact
+         * @description From a public register, or from an earlier audit.
+         */
+        post: operations["mingjian_programme_api_offsite_add_fact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/information/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Item
+         * @description One more thing to know, beside the rule data's.
+         */
+        post: operations["mingjian_programme_api_offsite_add_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/information/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Note
+         * @description What follows from an item, a fact, or all of it.
+         */
+        post: operations["mingjian_programme_api_offsite_add_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/information/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Request Items
+         * @description Ask the client's coordinator; one letter names all items.
+         */
+        post: operations["mingjian_programme_api_offsite_request_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/information/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export Information */
+        get: operations["mingjian_programme_api_offsite_export_information"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/inputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Inputs */
+        get: operations["mingjian_programme_api_planning_inputs_read_inputs"];
+        /**
+         * Set Inputs
+         * @description They hold for every audit of the programme.
+         */
+        put: operations["mingjian_programme_api_planning_inputs_set_inputs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/objections": {
         parameters: {
             query?: never;
@@ -1987,6 +2149,287 @@ export interface paths {
          * @description Go on with a postponed case where it stood.
          */
         post: operations["mingjian_programme_api_cases_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Risk
+         * @description The matrix of the audit, the scale it stands under, and its versions.
+         */
+        get: operations["mingjian_programme_api_risks_read_risk"];
+        put?: never;
+        /** Start Risk */
+        post: operations["mingjian_programme_api_risks_start_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve Risk
+         * @description From now on the matrix holds.
+         */
+        post: operations["mingjian_programme_api_risks_approve_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Risk
+         * @description What changed since the approval leaves the risks as they are.
+         */
+        post: operations["mingjian_programme_api_risks_confirm_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Differences
+         * @description What changed between two versions.
+         */
+        get: operations["mingjian_programme_api_risks_list_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggestions
+         * @description Typical risks and opportunities, those that the planning inputs call for first.
+         */
+        get: operations["mingjian_programme_api_risks_list_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Owners
+         * @description Who may answer for a treatment.
+         */
+        get: operations["mingjian_programme_api_risks_list_owners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Risk
+         * @description A new version to change what was approved.
+         */
+        post: operations["mingjian_programme_api_risks_renew_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Risk
+         * @description Not approved: the reason says what to mend.
+         */
+        post: operations["mingjian_programme_api_risks_return_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sources
+         * @description What a first version may be copied from.
+         */
+        get: operations["mingjian_programme_api_risks_list_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Risk
+         * @description Scored and complete: it waits for somebody else's approval.
+         */
+        post: operations["mingjian_programme_api_risks_submit_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Back Risk
+         * @description Its author goes on editing.
+         */
+        post: operations["mingjian_programme_api_risks_take_back_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep Template
+         * @description Later audits of the programme start from this matrix.
+         */
+        post: operations["mingjian_programme_api_risks_keep_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Totals
+         * @description How many risks of which level are in force, without what they say.
+         */
+        get: operations["mingjian_programme_api_risks_read_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/risk/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Risk
+         * @description The matrix as a workbook, with the definitions of its grades.
+         */
+        get: operations["mingjian_programme_api_risks_export_risk"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2758,6 +3201,137 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/information/facts/{fact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Fact */
+        patch: operations["mingjian_programme_api_offsite_change_fact"];
+        trace?: never;
+    };
+    "/api/programme/information/facts/{fact_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Fact */
+        post: operations["mingjian_programme_api_offsite_remove_fact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/information/items/{information_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Item
+         * @description By the client; or by the body, for what it looks up or was told.
+         */
+        post: operations["mingjian_programme_api_offsite_answer_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/information/items/{information_id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drop Item
+         * @description Not needed for this audit, and why.
+         */
+        post: operations["mingjian_programme_api_offsite_drop_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/information/notes/{note_id}/hint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Hint
+         * @description What the plan should heed.
+         */
+        post: operations["mingjian_programme_api_offsite_give_hint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/information/notes/{note_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Note */
+        post: operations["mingjian_programme_api_offsite_remove_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/information/notes/{note_id}/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raise Risk
+         * @description A row of the draft matrix in the note's words, each linked to the other.
+         */
+        post: operations["mingjian_programme_api_offsite_raise_risk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/interests": {
         parameters: {
             query?: never;
@@ -2949,6 +3523,148 @@ export interface paths {
         get: operations["mingjian_programme_api_competence_read_matrix"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/risk/cases/{case_id}/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add From Library
+         * @description Entries of the library as rows, with the grades that it proposes.
+         */
+        post: operations["mingjian_programme_api_risk_rows_add_from_library"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/risk/cases/{case_id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Need */
+        post: operations["mingjian_programme_api_risk_rows_add_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/risk/cases/{case_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add Row */
+        post: operations["mingjian_programme_api_risk_rows_add_row"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/risk/needs/{need_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Need */
+        patch: operations["mingjian_programme_api_risk_rows_change_need"];
+        trace?: never;
+    };
+    "/api/programme/risk/needs/{need_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Need */
+        post: operations["mingjian_programme_api_risk_rows_remove_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/risk/rows/{risk_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Row */
+        patch: operations["mingjian_programme_api_risk_rows_change_row"];
+        trace?: never;
+    };
+    "/api/programme/risk/rows/{risk_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Treatment
+         * @description Whoever answers for the treatment says so; the service asks who that is.
+         */
+        post: operations["mingjian_programme_api_risk_rows_finish_treatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/risk/rows/{risk_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Row */
+        post: operations["mingjian_programme_api_risk_rows_remove_row"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3957,6 +4673,49 @@ export interface components {
             /** State */
             state: string;
             terms: components["schemas"]["TermsOut"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * AnalysisNoteIn
+         * @description What follows from an item, a fact, or (with neither) from all of it.
+         */
+        AnalysisNoteIn: {
+            /** Fact Id */
+            fact_id?: string | null;
+            /** Item Id */
+            item_id?: string | null;
+            /** Text */
+            text: string;
+        };
+        /** AnalysisNoteOut */
+        AnalysisNoteOut: {
+            /** Author Name */
+            author_name: string;
+            /** Consequence */
+            consequence: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Fact Id */
+            fact_id: string | null;
+            /** Hint */
+            hint: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Item Id */
+            item_id: string | null;
+            /** Risk */
+            risk: string;
+            /** Risk Line */
+            risk_line: string | null;
+            /** Text */
+            text: string;
             /** Version */
             version: number;
         };
@@ -5373,6 +6132,31 @@ export interface components {
             /** Subject */
             subject: string;
         };
+        /** EarlierAuditOut */
+        EarlierAuditOut: {
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Mode */
+            mode: string;
+            /** Number */
+            number: string;
+            /** Sequence */
+            sequence: number;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** State */
+            state: string;
+        };
         /** EngagementDates */
         EngagementDates: {
             /**
@@ -6445,6 +7229,110 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * InformationAnswer
+         * @description In words, with a link, or by the promise to hand files over through the vault.
+         */
+        InformationAnswer: {
+            /**
+             * Answer
+             * @default
+             */
+            answer?: string;
+            /**
+             * By Vault
+             * @default false
+             */
+            by_vault?: boolean;
+            /**
+             * Link
+             * @default
+             */
+            link?: string;
+            /** Version */
+            version: number;
+        };
+        /** InformationCompletion */
+        InformationCompletion: {
+            /** Conclusion */
+            conclusion: string;
+            /** Version */
+            version: number;
+        };
+        /** InformationItemOut */
+        InformationItemOut: {
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            /** Asked Of */
+            asked_of: string;
+            /** By Vault */
+            by_vault: boolean;
+            /** Code */
+            code: string;
+            /** Due On */
+            due_on: string | null;
+            /** Hint */
+            hint: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Link */
+            link: string;
+            /** Not Needed Reason */
+            not_needed_reason: string;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** InformationOut */
+        InformationOut: {
+            /** Earlier */
+            earlier: components["schemas"]["EarlierAuditOut"][];
+            /** Facts */
+            facts: components["schemas"]["PriorFactOut"][];
+            /** Is Laid Out */
+            is_laid_out: boolean;
+            /** Items */
+            items: components["schemas"]["InformationItemOut"][];
+            /** Notes */
+            notes: components["schemas"]["AnalysisNoteOut"][];
+            /** Request Days */
+            request_days: number;
+            review: components["schemas"]["InformationReviewOut"] | null;
+        };
+        /**
+         * InformationRequest
+         * @description Which items to ask the client for, and by when.
+         */
+        InformationRequest: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Item Ids */
+            item_ids: string[];
+        };
+        /** InformationReviewOut */
+        InformationReviewOut: {
+            /** Completed At */
+            completed_at: string | null;
+            /** Completed By */
+            completed_by: string;
+            /** Conclusion */
+            conclusion: string;
+            /** Version */
+            version: number;
+        };
         /** InterestChange */
         InterestChange: {
             /**
@@ -7487,6 +8375,22 @@ export interface components {
             /** Title Zh */
             title_zh: string;
         };
+        /** NewInformationItem */
+        NewInformationItem: {
+            /**
+             * Asked Of
+             * @default client
+             * @enum {string}
+             */
+            asked_of?: "client" | "body";
+            /**
+             * Hint
+             * @default
+             */
+            hint?: string;
+            /** Title */
+            title: string;
+        };
         /** NewInterest */
         NewInterest: {
             /**
@@ -7758,6 +8662,24 @@ export interface components {
             /** Valid To */
             valid_to?: string | null;
         };
+        /**
+         * NewRiskMatrix
+         * @description ``copy_from`` is one of the case's sources; without it the matrix starts empty.
+         */
+        NewRiskMatrix: {
+            /** Copy From */
+            copy_from?: string | null;
+        };
+        /** NewRiskNeed */
+        NewRiskNeed: {
+            /**
+             * Stakeholder
+             * @enum {string}
+             */
+            stakeholder: "client" | "body" | "authority" | "certificate_users" | "employees" | "neighbours";
+            /** Text */
+            text: string;
+        };
         /** NewScene */
         NewScene: {
             /** Factors */
@@ -7938,6 +8860,42 @@ export interface components {
              * @default
              */
             site?: string;
+        };
+        /**
+         * NoteToHint
+         * @description Without words of its own the hint is the note.
+         */
+        NoteToHint: {
+            /**
+             * Hint
+             * @default
+             */
+            hint?: string;
+            /** Version */
+            version: number;
+        };
+        /** NoteToRisk */
+        NoteToRisk: {
+            /**
+             * Dimension
+             * @default effectiveness
+             * @enum {string}
+             */
+            dimension?: "effectiveness" | "efficiency";
+            /**
+             * Factor
+             * @default process
+             * @enum {string}
+             */
+            factor?: "process" | "technology" | "people" | "compliance";
+            /**
+             * Sign
+             * @default threat
+             * @enum {string}
+             */
+            sign?: "threat" | "opportunity";
+            /** Version */
+            version: number;
         };
         /** NoticeOut */
         NoticeOut: {
@@ -8835,6 +9793,55 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** PlanningAnswerIn */
+        PlanningAnswerIn: {
+            /** Grade */
+            grade: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /** PlanningGradeOut */
+        PlanningGradeOut: {
+            /** Grade */
+            grade: string;
+            /** Means */
+            means: string;
+        };
+        /** PlanningInputOut */
+        PlanningInputOut: {
+            /** Code */
+            code: string;
+            /** Grade */
+            grade: string;
+            /** Grades */
+            grades: components["schemas"]["PlanningGradeOut"][];
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PlanningInputsIn
+         * @description By the code of the input; ``version`` is the programme's.
+         */
+        PlanningInputsIn: {
+            /** Answers */
+            answers: {
+                [key: string]: components["schemas"]["PlanningAnswerIn"];
+            };
+            /** Version */
+            version: number;
+        };
+        /** PlanningInputsOut */
+        PlanningInputsOut: {
+            /** Inputs */
+            inputs: components["schemas"]["PlanningInputOut"][];
+            /** Version */
+            version: number;
+        };
         /** PracticalCheck */
         PracticalCheck: {
             /** Items */
@@ -8862,6 +9869,93 @@ export interface components {
              * Format: uuid
              */
             id: string;
+        };
+        /**
+         * PriorFactChange
+         * @description ``version`` is the one that the form showed.
+         */
+        PriorFactChange: {
+            /**
+             * Is Open
+             * @default false
+             */
+            is_open?: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "register" | "previous_audit";
+            /**
+             * Link
+             * @default
+             */
+            link?: string;
+            /**
+             * Seen On
+             * Format: date
+             */
+            seen_on: string;
+            /** Source */
+            source: string;
+            /** Statement */
+            statement: string;
+            /** Version */
+            version: number;
+        };
+        /** PriorFactIn */
+        PriorFactIn: {
+            /**
+             * Is Open
+             * @default false
+             */
+            is_open?: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "register" | "previous_audit";
+            /**
+             * Link
+             * @default
+             */
+            link?: string;
+            /**
+             * Seen On
+             * Format: date
+             */
+            seen_on: string;
+            /** Source */
+            source: string;
+            /** Statement */
+            statement: string;
+        };
+        /** PriorFactOut */
+        PriorFactOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Open */
+            is_open: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "register" | "previous_audit";
+            /** Link */
+            link: string;
+            /**
+             * Seen On
+             * Format: date
+             */
+            seen_on: string;
+            /** Source */
+            source: string;
+            /** Statement */
+            statement: string;
+            /** Version */
+            version: number;
         };
         /**
          * ProfileChange
@@ -9383,6 +10477,442 @@ export interface components {
              * @default
              */
             reason?: string;
+        };
+        /**
+         * RiskApproval
+         * @description ``mode`` or ``exception`` only where more is left than a remote audit may bear.
+         */
+        RiskApproval: {
+            /**
+             * Exception
+             * @default
+             */
+            exception?: string;
+            /**
+             * Mode
+             * @default
+             * @enum {string}
+             */
+            mode?: "" | "hybrid" | "on_site";
+            /** Version */
+            version: number;
+        };
+        /** RiskDifferenceOut */
+        RiskDifferenceOut: {
+            /** Fields */
+            fields: string[];
+            /** Kind */
+            kind: string;
+            /** Line */
+            line: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * RiskDifferenceQuery
+         * @description The numbers of two versions.
+         */
+        RiskDifferenceQuery: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+        };
+        /** RiskFromLibrary */
+        RiskFromLibrary: {
+            /** Codes */
+            codes: string[];
+            /** Need Line */
+            need_line?: string | null;
+        };
+        /** RiskGradeOut */
+        RiskGradeOut: {
+            /** Grade */
+            grade: number;
+            /** Means */
+            means: string;
+            /** Name */
+            name: string;
+        };
+        /** RiskLevelOut */
+        RiskLevelOut: {
+            /** Code */
+            code: string;
+            /** Means */
+            means: string;
+            /** Name */
+            name: string;
+            /** Shade */
+            shade: number;
+        };
+        /** RiskLevelTotals */
+        RiskLevelTotals: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Opportunity After */
+            opportunity_after: number;
+            /** Opportunity Before */
+            opportunity_before: number;
+            /** Threat After */
+            threat_after: number;
+            /** Threat Before */
+            threat_before: number;
+        };
+        /** RiskMatrixOut */
+        RiskMatrixOut: {
+            /** Approved At */
+            approved_at: string | null;
+            /** Approver Name */
+            approver_name: string;
+            /** Author Id */
+            author_id: string | null;
+            /** Author Name */
+            author_name: string;
+            /** Change Reason */
+            change_reason: string;
+            /** Changes */
+            changes: string[];
+            /** Exception */
+            exception: string;
+            /** Gaps */
+            gaps: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Own */
+            is_own: boolean;
+            /** Is Template */
+            is_template: boolean;
+            /** Needs */
+            needs: components["schemas"]["RiskNeedOut"][];
+            /** Number */
+            number: number;
+            /** Returned Reason */
+            returned_reason: string;
+            /** Rows */
+            rows: components["schemas"]["RiskRowOut"][];
+            /** Scored At */
+            scored_at: string | null;
+            /** State */
+            state: string;
+            /** Too High */
+            too_high: string[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * RiskNeedChange
+         * @description ``version`` is the one that the form showed.
+         */
+        RiskNeedChange: {
+            /**
+             * Stakeholder
+             * @enum {string}
+             */
+            stakeholder: "client" | "body" | "authority" | "certificate_users" | "employees" | "neighbours";
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /** RiskNeedOut */
+        RiskNeedOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Line
+             * Format: uuid
+             */
+            line: string;
+            /**
+             * Stakeholder
+             * @enum {string}
+             */
+            stakeholder: "client" | "body" | "authority" | "certificate_users" | "employees" | "neighbours";
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /** RiskOut */
+        RiskOut: {
+            matrix: components["schemas"]["RiskMatrixOut"] | null;
+            scale: components["schemas"]["RiskScaleOut"];
+            /** Versions */
+            versions: components["schemas"]["RiskVersionOut"][];
+        };
+        /**
+         * RiskQuery
+         * @description ``number`` is that of an earlier version; 0 is the newest.
+         */
+        RiskQuery: {
+            /**
+             * Number
+             * @default 0
+             */
+            number?: number;
+        };
+        /**
+         * RiskRowChange
+         * @description ``version`` is the one that the form showed.
+         */
+        RiskRowChange: {
+            /**
+             * Cause
+             * @default
+             */
+            cause?: string;
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "effectiveness" | "efficiency";
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Factor
+             * @enum {string}
+             */
+            factor: "process" | "technology" | "people" | "compliance";
+            /** Impact */
+            impact?: number | null;
+            /** Likelihood */
+            likelihood?: number | null;
+            /** Need Line */
+            need_line?: string | null;
+            /** Residual Impact */
+            residual_impact?: number | null;
+            /** Residual Likelihood */
+            residual_likelihood?: number | null;
+            /**
+             * Sign
+             * @default threat
+             * @enum {string}
+             */
+            sign?: "threat" | "opportunity";
+            /** Text */
+            text: string;
+            /** Treated By Id */
+            treated_by_id?: string | null;
+            /**
+             * Treatment
+             * @default
+             */
+            treatment?: string;
+            /** Version */
+            version: number;
+        };
+        /** RiskRowIn */
+        RiskRowIn: {
+            /**
+             * Cause
+             * @default
+             */
+            cause?: string;
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "effectiveness" | "efficiency";
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Factor
+             * @enum {string}
+             */
+            factor: "process" | "technology" | "people" | "compliance";
+            /** Impact */
+            impact?: number | null;
+            /** Likelihood */
+            likelihood?: number | null;
+            /** Need Line */
+            need_line?: string | null;
+            /** Residual Impact */
+            residual_impact?: number | null;
+            /** Residual Likelihood */
+            residual_likelihood?: number | null;
+            /**
+             * Sign
+             * @default threat
+             * @enum {string}
+             */
+            sign?: "threat" | "opportunity";
+            /** Text */
+            text: string;
+            /** Treated By Id */
+            treated_by_id?: string | null;
+            /**
+             * Treatment
+             * @default
+             */
+            treatment?: string;
+        };
+        /** RiskRowOut */
+        RiskRowOut: {
+            /** Cause */
+            cause: string;
+            /** Code */
+            code: string;
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "effectiveness" | "efficiency";
+            /** Done At */
+            done_at: string | null;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Factor
+             * @enum {string}
+             */
+            factor: "process" | "technology" | "people" | "compliance";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Impact */
+            impact: number | null;
+            /** Level */
+            level: string;
+            /** Likelihood */
+            likelihood: number | null;
+            /**
+             * Line
+             * Format: uuid
+             */
+            line: string;
+            /** Need Line */
+            need_line: string | null;
+            /** Notes */
+            notes?: string[];
+            /** Outcome */
+            outcome: string;
+            /** Residual */
+            residual: string;
+            /** Residual Impact */
+            residual_impact: number | null;
+            /** Residual Likelihood */
+            residual_likelihood: number | null;
+            /**
+             * Sign
+             * @enum {string}
+             */
+            sign: "threat" | "opportunity";
+            /** State */
+            state: string;
+            /** Text */
+            text: string;
+            /** Treated By Id */
+            treated_by_id: string | null;
+            /** Treated By Name */
+            treated_by_name: string;
+            /** Treatment */
+            treatment: string;
+            /** Version */
+            version: number;
+        };
+        /** RiskScaleOut */
+        RiskScaleOut: {
+            /** Cells */
+            cells: string[][];
+            /** Exception Allowed */
+            exception_allowed: boolean;
+            /** Impact */
+            impact: components["schemas"]["RiskGradeOut"][];
+            /** Levels */
+            levels: components["schemas"]["RiskLevelOut"][];
+            /** Likelihood */
+            likelihood: components["schemas"]["RiskGradeOut"][];
+            /** Most Residual */
+            most_residual: string;
+            /** Stamp */
+            stamp: string;
+            /** Title */
+            title: string;
+            /** Treatment From */
+            treatment_from: string;
+        };
+        /** RiskSourceOut */
+        RiskSourceOut: {
+            /**
+             * Approved At
+             * Format: date-time
+             */
+            approved_at: string;
+            /** Case */
+            case: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Template */
+            is_template: boolean;
+        };
+        /** RiskSuggestionOut */
+        RiskSuggestionOut: {
+            /** Because */
+            because: string[];
+            /** Cause */
+            cause: string;
+            /** Code */
+            code: string;
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "effectiveness" | "efficiency";
+            /**
+             * Factor
+             * @enum {string}
+             */
+            factor: "process" | "technology" | "people" | "compliance";
+            /** Impact */
+            impact: number;
+            /** Likelihood */
+            likelihood: number;
+            /**
+             * Sign
+             * @enum {string}
+             */
+            sign: "threat" | "opportunity";
+            /** Text */
+            text: string;
+            /** Treatment */
+            treatment: string;
+        };
+        /** RiskTotals */
+        RiskTotals: {
+            /** Approved At */
+            approved_at: string | null;
+            /** Has Exception */
+            has_exception: boolean;
+            /** Levels */
+            levels: components["schemas"]["RiskLevelTotals"][];
+            /** Number */
+            number: number | null;
+        };
+        /** RiskVersionOut */
+        RiskVersionOut: {
+            /** Approved At */
+            approved_at: string | null;
+            /** Approver Name */
+            approver_name: string;
+            /** Change Reason */
+            change_reason: string;
+            /** Number */
+            number: number;
+            /** State */
+            state: string;
         };
         /** Rung */
         Rung: {
@@ -10770,6 +12300,23 @@ export interface components {
             result: string;
             /** Version */
             version: number;
+        };
+        /** TreatmentDone */
+        TreatmentDone: {
+            /** Outcome */
+            outcome: string;
+            /** Version */
+            version: number;
+        };
+        /** TreatmentOwnerOut */
+        TreatmentOwnerOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /** TrialInput */
         TrialInput: {
@@ -13700,6 +15247,248 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_offsite_read_information: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_lay_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InformationCompletion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_add_fact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorFactIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_add_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInformationItem"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_add_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnalysisNoteIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_request_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InformationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_export_information: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_planning_inputs_read_inputs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningInputsOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_planning_inputs_set_inputs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanningInputsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningInputsOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_objections_list_objections: {
         parameters: {
             query?: never;
@@ -13793,6 +15582,373 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
                 };
+            };
+        };
+    };
+    mingjian_programme_api_risks_read_risk: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_start_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRiskMatrix"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_approve_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_confirm_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_list_differences: {
+        parameters: {
+            query: {
+                after: number;
+                before: number;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskDifferenceOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_list_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskSuggestionOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_list_owners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreatmentOwnerOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_renew_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_return_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_list_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskSourceOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_submit_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_take_back_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_keep_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_read_totals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskTotals"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risks_export_risk: {
+        parameters: {
+            query?: {
+                number?: number;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14986,6 +17142,188 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_offsite_change_fact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorFactChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_remove_fact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_answer_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                information_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InformationAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_drop_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                information_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_give_hint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteToHint"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_remove_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_offsite_raise_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteToRisk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformationOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_impartiality_list_interests: {
         parameters: {
             query?: {
@@ -15384,6 +17722,214 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatrixOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_add_from_library: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskFromLibrary"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskRowOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_add_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRiskNeed"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskNeedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_add_row: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskRowIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskRowOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_change_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskNeedChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskNeedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_remove_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                need_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskNeedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_change_row: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                risk_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskRowChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskRowOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_finish_treatment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                risk_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreatmentDone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskRowOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_risk_rows_remove_row: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                risk_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskRowOut"];
                 };
             };
         };

@@ -5,6 +5,8 @@ export const CASE_TABS: readonly CaseTab[] = [
   { name: "overview", path: "" },
   { name: "survey", path: "survey", object: "surveys" },
   { name: "feasibility", path: "feasibility", object: "surveys" },
+  { name: "information", path: "information", object: "surveys" },
+  { name: "risk", path: "risk", object: "risk" },
   { name: "ict", path: "ict" },
   { name: "time", path: "time", object: "plan" },
   { name: "team", path: "team", object: "team" },

@@ -16,7 +16,11 @@ from mingjian.programme.api.guides import router as guides
 from mingjian.programme.api.ict import router as ict
 from mingjian.programme.api.impartiality import router as impartiality
 from mingjian.programme.api.objections import router as objections
+from mingjian.programme.api.offsite import router as offsite
+from mingjian.programme.api.planning_inputs import router as planning_inputs
 from mingjian.programme.api.programmes import router as programmes
+from mingjian.programme.api.risk_rows import router as risk_rows
+from mingjian.programme.api.risks import router as risks
 from mingjian.programme.api.rule_packs import router as rule_packs
 from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
@@ -52,3 +56,7 @@ router.add_router("/tools", tools)
 router.add_router("/cases", tools_of_cases)
 router.add_router("/training", training)
 router.add_router("/guides", guides)
+router.add_router("", offsite)
+router.add_router("/cases", planning_inputs)
+router.add_router("/cases", risks)
+router.add_router("/risk", risk_rows)

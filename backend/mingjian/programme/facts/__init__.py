@@ -8,6 +8,8 @@ from mingjian.kit.cases import CaseFact
 from mingjian.programme.facts.basics import basics
 from mingjian.programme.facts.cycle import cycle
 from mingjian.programme.facts.feasibility import feasibility
+from mingjian.programme.facts.offsite import information
+from mingjian.programme.facts.risk import risk
 from mingjian.programme.facts.surveys import surveys
 from mingjian.programme.facts.team import team
 from mingjian.programme.facts.time import time
@@ -17,6 +19,8 @@ from mingjian.programme.queries.cases import case_of
 
 THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (
     basics,
+    information,
+    risk,
     surveys,
     feasibility,
     team,

@@ -1,5 +1,5 @@
 """What planning does by itself, one module per theme."""
 
-from mingjian.programme.jobs import surveys, windows
+from mingjian.programme.jobs import offsite, surveys, windows
 
-__all__ = ["surveys", "windows"]
+__all__ = ["offsite", "surveys", "windows"]

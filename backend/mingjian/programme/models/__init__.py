@@ -27,8 +27,22 @@ from mingjian.programme.models.impartiality import (
     InterestKind,
 )
 from mingjian.programme.models.objections import Objection, ObjectionState, TeamNotice
+from mingjian.programme.models.offsite import (
+    AnalysisNote,
+    InformationItem,
+    InformationReview,
+    ItemState,
+    PriorFact,
+)
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
+from mingjian.programme.models.risks import (
+    RiskMatrix,
+    RiskRow,
+    RiskState,
+    StakeholderNeed,
+    TreatmentState,
+)
 from mingjian.programme.models.rule_packs import PackState, RulePack
 from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
 from mingjian.programme.models.sites import Site, SiteKind
@@ -49,6 +63,7 @@ __all__ = [
     "Absence",
     "AbsenceKind",
     "AgreementState",
+    "AnalysisNote",
     "Application",
     "ApplicationMessage",
     "ApplicationOrigin",
@@ -71,10 +86,13 @@ __all__ = [
     "GuideVersion",
     "HandOver",
     "IctConfirmation",
+    "InformationItem",
+    "InformationReview",
     "Interest",
     "InterestDecision",
     "InterestKind",
     "ItemKind",
+    "ItemState",
     "Jurisdiction",
     "MissedWindow",
     "Objection",
@@ -82,12 +100,16 @@ __all__ = [
     "PackState",
     "PlanItem",
     "PlanState",
+    "PriorFact",
     "ProgrammeState",
     "Qualification",
     "QualifiedAs",
     "Quote",
     "QuoteState",
     "RemoteAgreement",
+    "RiskMatrix",
+    "RiskRow",
+    "RiskState",
     "RulePack",
     "SceneAssessment",
     "Signature",
@@ -96,6 +118,7 @@ __all__ = [
     "Site",
     "SiteKind",
     "SiteSample",
+    "StakeholderNeed",
     "SuitabilityOverride",
     "Survey",
     "SurveyCampaign",
@@ -108,4 +131,5 @@ __all__ = [
     "ToolChoice",
     "TrainingCourse",
     "TrainingRecord",
+    "TreatmentState",
 ]

@@ -56,5 +56,29 @@ const feasibility = tab(
   ),
 );
 
+const information = tab(
+  "/information",
+  "surveys",
+  lazyRouteComponent(
+    () => import("@/features/programme/information/InformationTab"),
+    "InformationTab",
+  ),
+);
+
+const risk = tab(
+  "/risk",
+  "risk",
+  lazyRouteComponent(() => import("@/features/programme/risk/RiskTab"), "RiskTab"),
+);
+
 /** The page of an audit with its tabs, in the order of `caseTabs.ts`. */
-export const audit = page.addChildren([overview, survey, feasibility, ict, time, team]);
+export const audit = page.addChildren([
+  overview,
+  survey,
+  feasibility,
+  information,
+  risk,
+  ict,
+  time,
+  team,
+]);

@@ -113,6 +113,8 @@ export const cases: Texts<typeof zh> = {
     overview: "Overview",
     team: "Team",
     feasibility: "Feasibility and agreement",
+    information: "Off-site information",
+    risk: "Risks",
     time: "Audit time",
     survey: "Survey",
     ict: "ICT tools",

@@ -7,11 +7,13 @@ import { guides } from "./guides";
 import { home } from "./home";
 import { impartiality } from "./impartiality";
 import { imports } from "./imports";
+import { information } from "./information";
 import { jobs } from "./jobs";
 import { journal } from "./journal";
 import { organisations } from "./organisations";
 import { people } from "./people";
 import { programmes } from "./programmes";
+import { risk } from "./risk";
 import { role } from "./role";
 import { rulePacks } from "./rulePacks";
 import { schedule } from "./schedule";
@@ -38,11 +40,13 @@ export const en = {
   home,
   impartiality,
   imports,
+  information,
   jobs,
   journal,
   organisations,
   people,
   programmes,
+  risk,
   role,
   rulePacks,
   schedule,

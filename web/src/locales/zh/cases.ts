@@ -110,6 +110,8 @@ export const cases = {
     overview: "概况",
     team: "审核组",
     feasibility: "可行性与协议",
+    information: "审核前信息",
+    risk: "风险",
     time: "审核时间",
     survey: "调查",
     ict: "ICT 工具",

@@ -1,0 +1,33 @@
+import { useState } from "react";
+
+import { useCan } from "@/api/me";
+import { useCase, useRefresh } from "../cases/useCase";
+import type { Matrix } from "./types";
+
+/** Runs one call after another, says what went wrong, and reads everything of planning again. */
+export function useAct() {
+  const refresh = useRefresh();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const run = (action: Promise<unknown>, then?: () => void) => {
+    setBusy(true);
+    setError(null);
+    action
+      .then(then)
+      .catch(setError)
+      .finally(() => void refresh().then(() => setBusy(false)));
+  };
+  return { run, busy, error };
+}
+
+/** Whether the reader may edit this version, and whether they approve it. */
+export function useMay(matrix: Matrix, isNewest: boolean) {
+  const can = useCan();
+  const { is_closed } = useCase();
+  const open = !is_closed && isNewest;
+  return {
+    edit: open && can("risk", "U") && matrix.state === "draft",
+    write: open && can("risk", "U"),
+    approve: open && can("risk", "A"),
+  };
+}
