@@ -1,9 +1,17 @@
 """What is to be audited: sites, programmes, cases, teams and plans."""
 
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
+from mingjian.programme.models.checklists import (
+    CaseQuestion,
+    Question,
+    QuestionImport,
+    QuestionImportState,
+    QuestionOrigin,
+)
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
 from mingjian.programme.models.sites import Site, SiteKind
+from mingjian.programme.models.talks import ClientTalk
 from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.rules.case_states import CaseState
 
@@ -13,12 +21,18 @@ __all__ = [
     "AuditPlan",
     "AuditProgramme",
     "CaseKind",
+    "CaseQuestion",
     "CaseState",
+    "ClientTalk",
     "ItemKind",
     "Jurisdiction",
     "PlanItem",
     "PlanState",
     "ProgrammeState",
+    "Question",
+    "QuestionImport",
+    "QuestionImportState",
+    "QuestionOrigin",
     "Site",
     "SiteKind",
     "TeamMember",
