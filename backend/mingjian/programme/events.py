@@ -34,3 +34,20 @@ class TeamChanged(Event):
 
     case_id: UUID
     person_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanIssued(Event):
+    """A version of an audit's plan was sent to the client and the team."""
+
+    case_id: UUID
+    plan_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAnswered(Event):
+    """The client accepted a plan, or objected to it."""
+
+    case_id: UUID
+    plan_id: UUID
+    is_accepted: bool

@@ -6,11 +6,12 @@ from uuid import UUID
 from mingjian.kit.access import Viewer
 from mingjian.kit.cases import CaseFact
 from mingjian.programme.facts.basics import basics
+from mingjian.programme.facts.plan import plan
 from mingjian.programme.facts.team import team
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import case_of
 
-THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (basics, team)
+THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (basics, team, plan)
 """In the order in which the page of a case lists them."""
 
 

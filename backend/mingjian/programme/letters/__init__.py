@@ -1,0 +1,1 @@
+"""What planning writes to people, one module per theme."""
