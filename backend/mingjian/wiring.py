@@ -8,6 +8,10 @@ from mingjian.identity.authority import SessionAuthority, audit_roles
 from mingjian.identity.queries.names import IdentityNames
 from mingjian.identity.queries.tenants import tenant_ids
 from mingjian.identity.search import OrganisationSearch, PeopleSearch
+from mingjian.identity.services.imports.certificates import CertificatesImport
+from mingjian.identity.services.imports.kinds import import_kinds
+from mingjian.identity.services.imports.organisations import OrganisationsImport
+from mingjian.identity.services.imports.people import PeopleImport
 from mingjian.identity.signin.trail import on_factor_refused
 from mingjian.identity.work import EndingEngagements, EndingRoles, UnopenedInvitations
 from mingjian.journal import live as journal_live
@@ -35,6 +39,7 @@ from mingjian.programme.access import CaseRegister, TeamRoles
 from mingjian.programme.facts import PlanningFacts
 from mingjian.programme.queries.names import ProgrammeNames
 from mingjian.programme.search import CaseSearch
+from mingjian.programme.services.imports.sites import SitesImport
 from mingjian.programme.work import MissingFacts
 
 
@@ -46,6 +51,7 @@ def connect() -> None:
     every_tenant.plug(tenant_ids)
     audit_roles.plug(TeamRoles())
     audit_registers.plug(CaseRegister())
+    import_kinds.plug(PeopleImport, OrganisationsImport, CertificatesImport, SitesImport)
     case_facts.plug(PlanningFacts())
     name_sources.plug(IdentityNames(), ProgrammeNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())

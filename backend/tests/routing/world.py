@@ -71,7 +71,7 @@ class World:
                 viewer=admin,
                 kind="people",
                 file_name="people.xlsx",
-                content=template("people").content,
+                content=template(viewer=admin, kind="people").content,
             )
             sign_checkpoint(admin.tenant_id)
             job = Job.objects.filter(owner_id=admin.tenant_id).latest("enqueued_at")

@@ -223,6 +223,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Kinds
+         * @description What the viewer may read in.
+         */
+        get: operations["mingjian_identity_api_imports_list_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/imports/template": {
         parameters: {
             query?: never;
@@ -2304,12 +2324,35 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** ImportColumn */
+        ImportColumn: {
+            /** Field */
+            field: string;
+            /** Heading */
+            heading: string;
+        };
         /** ImportKept */
         ImportKept: {
             /** Number */
             number: number;
             /** Why */
             why: string;
+        };
+        /**
+         * ImportKind
+         * @description Something that can be read in, in the reader's language.
+         */
+        ImportKind: {
+            /** Columns */
+            columns: components["schemas"]["ImportColumn"][];
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Page */
+            page: string;
+            /** Title */
+            title: string;
         };
         /** ImportOut */
         ImportOut: {
@@ -4304,7 +4347,7 @@ export interface operations {
     mingjian_identity_api_imports_upload: {
         parameters: {
             query: {
-                kind: "people" | "organisations" | "certificates";
+                kind: string;
             };
             header?: never;
             path?: never;
@@ -4399,10 +4442,30 @@ export interface operations {
             };
         };
     };
+    mingjian_identity_api_imports_list_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportKind"][];
+                };
+            };
+        };
+    };
     mingjian_identity_api_imports_download_template: {
         parameters: {
             query: {
-                kind: "people" | "organisations" | "certificates";
+                kind: string;
             };
             header?: never;
             path?: never;

@@ -1,5 +1,6 @@
 """Workbooks that were read in."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -11,13 +12,14 @@ from mingjian.kit.errors import NotFound
 SORTABLE = {"created_at": "created_at", "kind": "kind", "state": "state"}
 
 
-def imports(viewer: Viewer) -> QuerySet[Import]:
-    """The own organisation's, newest first."""
-    return Import.objects.filter(owner_id=viewer.tenant_id).order_by("-created_at", "id")
+def imports(viewer: Viewer, kinds: Collection[str]) -> QuerySet[Import]:
+    """The own organisation's imports of these kinds, newest first."""
+    rows = Import.objects.filter(owner_id=viewer.tenant_id, kind__in=kinds)
+    return rows.order_by("-created_at", "id")
 
 
-def import_of(viewer: Viewer, import_id: UUID) -> Import:
-    row = imports(viewer).filter(id=import_id).first()
+def import_of(viewer: Viewer, kinds: Collection[str], import_id: UUID) -> Import:
+    row = imports(viewer, kinds).filter(id=import_id).first()
     if row is None:
         raise NotFound
     return row

@@ -1,12 +1,29 @@
 """Workbooks that were read in."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated
 from uuid import UUID
+
+from pydantic import StringConstraints
 
 from mingjian.kit.schema import Schema
 
-Kind = Literal["people", "organisations", "certificates"]
+Kind = Annotated[str, StringConstraints(max_length=20)]
+
+
+class ImportColumn(Schema):
+    field: str
+    heading: str
+
+
+class ImportKind(Schema):
+    """Something that can be read in, in the reader's language."""
+
+    name: str
+    title: str
+    note: str
+    page: str
+    columns: list[ImportColumn]
 
 
 class ImportRow(Schema):

@@ -92,20 +92,11 @@ def _running_team() -> Prefetch[str]:
     return Prefetch("team", running.order_by("created_at"))
 
 
-def case_view(viewer: Viewer, row: AuditCase) -> dict[str, Any]:
-    """A case as the API shows it, with its steps and what each still lacks."""
+def entries_view(row: AuditCase) -> dict[str, Any]:
+    """What people enter of a case: the part that a stale form is compared with."""
     names = (
-        "id",
-        "programme_id",
-        "client_id",
-        "number",
-        "kind",
-        "sequence",
         "schemes",
         "mode",
-        "state",
-        "state_at",
-        "state_reason",
         "due_from",
         "due_by",
         "starts_on",
@@ -116,9 +107,26 @@ def case_view(viewer: Viewer, row: AuditCase) -> dict[str, Any]:
         "coordinator_id",
         "version",
     )
+    return {name: getattr(row, name) for name in names}
+
+
+def case_view(viewer: Viewer, row: AuditCase) -> dict[str, Any]:
+    """A case as the API shows it, with its steps and what each still lacks."""
+    names = (
+        "id",
+        "programme_id",
+        "client_id",
+        "number",
+        "kind",
+        "sequence",
+        "state",
+        "state_at",
+        "state_reason",
+    )
     facts = facts_of_case(viewer, row.id)
     return {
         **{name: getattr(row, name) for name in names},
+        **entries_view(row),
         "client": row.client.name,
         "team": [member_view(member) for member in team_of(row)],
         "steps": steps_view(row, facts),

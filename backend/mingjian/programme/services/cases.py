@@ -29,7 +29,7 @@ from mingjian.programme.errors.cases import (
 )
 from mingjian.programme.events import CaseAdvanced, CaseOpened
 from mingjian.programme.models import AuditCase, AuditProgramme, TeamMember
-from mingjian.programme.queries.cases import case_of, case_view
+from mingjian.programme.queries.cases import case_of, entries_view
 from mingjian.programme.queries.programmes import programme_of
 from mingjian.programme.rules.case_states import CLOSED, WAYS_OUT, CaseState, may_follow
 from mingjian.programme.rules.numbers import plan_number
@@ -100,13 +100,7 @@ def update_case(
     with transaction.atomic():
         case = locked_case(viewer, case_id)
         new = checked_case(viewer, case.programme, dict(values))
-        before = change(
-            case,
-            viewer=viewer,
-            version=version,
-            values=new,
-            view=lambda row: case_view(viewer, row),
-        )
+        before = change(case, viewer=viewer, version=version, values=new, view=entries_view)
         _check_dates(case)
         record(viewer, "case.changed", case, before=before)
     return case

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mingjian.identity.services.imports import template
-from mingjian.identity.tests.factories import PASSWORD
+from mingjian.identity.tests.factories import PASSWORD, viewer
 from mingjian.kit import clock
 from tests.routing.samples.sample import NOT_FOUND, TOKEN, Sample, reason
 from tests.routing.world import World
@@ -21,7 +21,11 @@ def kind_of_import(world: World) -> dict[str, Any]:
 
 
 def workbook(world: World) -> dict[str, Any]:
-    return {"file": SimpleUploadedFile("people.xlsx", template("people").content)}
+    return {
+        "file": SimpleUploadedFile(
+            "people.xlsx", template(viewer=viewer(world.ours["ADM"]), kind="people").content
+        )
+    }
 
 
 def guest(world: World) -> dict[str, Any]:
@@ -63,13 +67,15 @@ SAMPLES: dict[str, Sample] = {
     f"POST {PARTY}/renew": Sample(body=lambda w: {"valid_from": "2026-01-01"}),
     f"GET {PARTY}/certificates": Sample(),
     f"POST {PARTY}/end": Sample(body=reason),
+    # Which kinds a role may read in is each kind's own rule: identity/tests/test_import_kinds.py.
     f"GET {IMPORTS}": Sample(),
-    f"POST {IMPORTS}": Sample(query=kind_of_import, files=workbook),
-    f"GET {IMPORTS}/template": Sample(query=kind_of_import),
-    f"GET {IMPORTS}/{{import_id}}": Sample(),
-    f"POST {IMPORTS}/{{import_id}}/confirm": Sample(),
+    f"GET {IMPORTS}/kinds": Sample(),
+    f"POST {IMPORTS}": Sample(query=kind_of_import, files=workbook, ok=frozenset({201, 403})),
+    f"GET {IMPORTS}/template": Sample(query=kind_of_import, ok=frozenset({200, 403})),
+    f"GET {IMPORTS}/{{import_id}}": Sample(ok=frozenset({200, 404})),
+    f"POST {IMPORTS}/{{import_id}}/confirm": Sample(ok=frozenset({200, 403, 404})),
     # Not confirmed yet, so there is nothing to undo.
-    f"POST {IMPORTS}/{{import_id}}/undo": Sample(ok=frozenset({409})),
+    f"POST {IMPORTS}/{{import_id}}/undo": Sample(ok=frozenset({403, 404, 409})),
     "GET /api/identity/tenant": Sample(),
     "PATCH /api/identity/tenant": Sample(body=lambda w: {"version": 1, "short_name": "华鉴"}),
     "PUT /api/identity/tenant/logo": Sample(

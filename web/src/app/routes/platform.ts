@@ -64,7 +64,6 @@ const organisation = createRoute({
 const imports = createRoute({
   getParentRoute: () => shell,
   path: "/import",
-  staticData: { object: "people" },
   component: lazyRouteComponent(
     () => import("@/features/identity/imports/ImportPage"),
     "ImportPage",

@@ -11,17 +11,6 @@ export const imports: Texts<typeof zh> = {
     done: "Done",
   },
   what: "Contents",
-  kind: {
-    people: "People",
-    organisations: "Organisations",
-    certificates: "Certificates",
-  },
-  note: {
-    people:
-      "People of your own body and of clients, with their roles. No invitations are sent; invite them under People and roles afterwards.",
-    organisations: "Clients and authorities; their engagement begins today.",
-    certificates: "Certificates that clients hold already; enter their organisations first.",
-  },
   template: "Template: {{kind}}",
   drop: "Drop the filled-in template here, or click to choose a file",
   limits:
@@ -42,11 +31,7 @@ export const imports: Texts<typeof zh> = {
     confirmed: "Imported",
     undone: "Undone",
   },
-  review: {
-    people: "Import people",
-    organisations: "Import organisations",
-    certificates: "Import certificates",
-  },
+  review: "Import: {{kind}}",
   another: "Choose another file",
   confirm: "Import ({{count}})",
   nothingRight:
@@ -73,22 +58,4 @@ export const imports: Texts<typeof zh> = {
   undoneExcept: "The import was undone, except for rows used since: {{count}}.",
   kept: "Rows that stay",
   why: "Reason",
-  column: {
-    name: "Name",
-    email: "E-mail",
-    phone: "Phone",
-    roles: "Roles",
-    organisation: "Organisation",
-    kind: "Kind",
-    name_en: "Name in English",
-    short_name: "Short name",
-    credit_code: "Credit code",
-    address: "Address",
-    number: "Number",
-    scheme: "Scheme",
-    standard: "Standard",
-    issued_on: "Issued",
-    expires_on: "Expires",
-    status: "Status",
-  },
 };

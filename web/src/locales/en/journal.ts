@@ -144,6 +144,7 @@ export const journal = {
       added: "Site registered",
       changed: "Site changed",
       closed: "Site closed",
+      removed: "Site registration taken back",
       reopened: "Site reopened",
     },
     team: {

@@ -142,6 +142,7 @@ export const journal = {
       added: "登记场所",
       changed: "修改场所",
       closed: "停用场所",
+      removed: "撤回登记场所",
       reopened: "恢复场所",
     },
     team: {

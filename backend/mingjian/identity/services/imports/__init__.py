@@ -12,11 +12,8 @@ from mingjian.identity.models import Import
 from mingjian.identity.models.imports import ImportState
 from mingjian.identity.queries.tenants import administering
 from mingjian.identity.services.editing import name_of
-from mingjian.identity.services.imports.certificates import CertificatesImport
 from mingjian.identity.services.imports.columns import in_language, read_rows
-from mingjian.identity.services.imports.kinds import Kind
-from mingjian.identity.services.imports.organisations import OrganisationsImport
-from mingjian.identity.services.imports.people import PeopleImport
+from mingjian.identity.services.imports.kinds import Kind, kind_for
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
@@ -25,16 +22,14 @@ from mingjian.kit.excel.errors import WorkbookTooLarge
 from mingjian.kit.excel.reading import MOST_BYTES
 from mingjian.kit.validation import explain
 
-KINDS: dict[str, type[Kind[Any]]] = {
-    kind.name: kind for kind in (PeopleImport, OrganisationsImport, CertificatesImport)
-}
 MOST_ROWS = 200
 """One import is one transaction, and on SQLite nobody else writes meanwhile."""
 
 
-def template(kind: str) -> HttpResponse:
+def template(*, viewer: Viewer, kind: str) -> HttpResponse:
     """An empty workbook with the right head, an example, and a sheet that explains it."""
-    columns, title = KINDS[kind].columns, in_language(KINDS[kind].title)
+    found = kind_for(viewer, kind)
+    columns, title = found.columns, in_language(found.title)
     headings = [in_language(column.heading) for column in columns]
     notes = [[heading, in_language(c.note)] for heading, c in zip(headings, columns, strict=True)]
     head = [in_language(("列", "Column")), in_language(("说明", "Note"))]
@@ -44,13 +39,14 @@ def template(kind: str) -> HttpResponse:
 
 def check_import(*, viewer: Viewer, kind: str, file_name: str, content: bytes) -> Import:
     """Read a filled-in template; nothing comes of it before it is confirmed."""
-    table = read_rows(content, KINDS[kind].columns)
+    found = kind_for(viewer, kind)
+    table = read_rows(content, found.columns)
     if not table:
         raise EmptyWorkbookError
     if len(table) > MOST_ROWS:
         raise WorkbookTooLarge(rows=MOST_ROWS, megabytes=MOST_BYTES // 1024**2)
     with administering(viewer):
-        rows = _checked(KINDS[kind](viewer), table)
+        rows = _checked(found(viewer), table)
         with transaction.atomic():
             batch = Import(owner_id=viewer.tenant_id, kind=kind, rows=rows)
             batch.file_name = "".join(filter(str.isprintable, file_name))[:200]
@@ -67,7 +63,7 @@ def confirm_import(*, viewer: Viewer, import_id: UUID) -> Import:
         right = [row for row in batch.rows if not row["errors"]]
         if not right:
             raise NothingToImportError
-        kind, before = KINDS[batch.kind](viewer), batch.digest()
+        kind, before = kind_for(viewer, batch.kind)(viewer), batch.digest()
         for row in right:
             made = kind.make(kind.row.model_validate(row["values"]))
             batch.made.append({"number": row["number"], "id": str(made)})
@@ -79,7 +75,7 @@ def undo_import(*, viewer: Viewer, import_id: UUID) -> Import:
     """Remove what came of it, newest first; what was used since stays, and says why."""
     with administering(viewer), transaction.atomic():
         batch = _locked(viewer, import_id, ImportState.CONFIRMED)
-        kind, before = KINDS[batch.kind](viewer), batch.digest()
+        kind, before = kind_for(viewer, batch.kind)(viewer), batch.digest()
         for made in reversed(batch.made):
             if why := kind.unmake(UUID(made["id"])):
                 batch.kept.append({"number": made["number"], "why": why})

@@ -12,6 +12,7 @@ from mingjian.identity.services.imports.columns import Column, in_language
 from mingjian.identity.services.imports.kinds import Kind
 from mingjian.identity.services.imports.parties import party_named
 from mingjian.journal.services import record
+from mingjian.kit.access import Rule
 from mingjian.kit.schema import Input, Line
 
 REPEATED = ("与前面的行重复。", "An earlier row has the same.")
@@ -36,6 +37,12 @@ class CertificateRow(Input):
 class CertificatesImport(Kind[CertificateRow]):
     name = "certificates"
     title = ("证书", "Certificates")
+    note = (
+        "登记客户已持有的证书；其组织须先登记。",
+        "Registers certificates that clients hold already; register their organisations first.",
+    )
+    page = "/organisations"
+    rule = Rule("people", "C")
     row = CertificateRow
     columns = (
         Column(

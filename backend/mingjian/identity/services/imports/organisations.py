@@ -10,6 +10,7 @@ from mingjian.identity.services.imports.columns import Column, in_language
 from mingjian.identity.services.imports.kinds import Kind
 from mingjian.identity.services.organisations import engage_organisation
 from mingjian.journal.services import record
+from mingjian.kit.access import Rule
 from mingjian.kit.schema import Input, Line, OptionalLine
 
 KINDS = {
@@ -40,6 +41,12 @@ class OrganisationRow(Input):
 class OrganisationsImport(Kind[OrganisationRow]):
     name = "organisations"
     title = ("组织", "Organisations")
+    note = (
+        "可一次导入客户与监管部门；从今天起建立委托。",
+        "Registers clients and authorities; they are engaged from today.",
+    )
+    page = "/organisations"
+    rule = Rule("people", "C")
     row = OrganisationRow
     columns = (
         Column("kind", ("类别", "Kind"), "客户", ("必填：客户 或 监管部门", "client or authority")),

@@ -12,6 +12,7 @@ from mingjian.identity.services.imports.parties import own_or_named
 from mingjian.identity.services.memberships import grant_membership
 from mingjian.identity.services.people import add_person
 from mingjian.journal.services import record
+from mingjian.kit.access import Rule
 from mingjian.kit.schema import Email, Input, Line, OptionalLine, Phone
 
 TAKEN = ("该机构已有人使用此邮箱。", "Somebody of this organisation has this address.")
@@ -31,6 +32,13 @@ class PersonRow(Input):
 class PeopleImport(Kind[PersonRow]):
     name = "people"
     title = ("人员", "People")
+    note = (
+        "可一次导入本机构与客户的人员及其角色；不会发出邀请，之后可在“人员与角色”中邀请。",
+        "Adds people of your own body and of clients, with their roles. "
+        "No invitation is sent; invite them one by one under People.",
+    )
+    page = "/people"
+    rule = Rule("people", "C")
     row = PersonRow
     columns = (
         Column("name", ("姓名", "Name"), "陈星野", ("必填", "required")),

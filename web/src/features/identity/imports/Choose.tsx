@@ -1,4 +1,4 @@
-import { Segmented, Upload } from "antd";
+import { Select, Upload } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -8,44 +8,49 @@ import { ErrorSummary } from "@/ui/Notice";
 import { Card } from "@/ui/Page";
 import styles from "./imports.module.css";
 import { refusalOf } from "./rows";
-import { type Kind, KINDS } from "./types";
+import type { Kind } from "./types";
 
 interface ChooseProps {
+  kinds: readonly Kind[];
   kind: Kind;
-  onKind: (kind: Kind) => void;
+  onKind: (name: string) => void;
   onChecked: (id: string) => void;
 }
 
 /** What is to be imported, the template for it, and the place where the filled-in one goes. */
-export function Choose({ kind, onKind, onChecked }: ChooseProps) {
+export function Choose({ kinds, kind, onKind, onChecked }: ChooseProps) {
   const { t } = useTranslation();
   return (
     <Card>
       <div className={styles.stack}>
         <div className={styles.what}>
-          <Segmented<Kind>
+          <Select<string>
             aria-label={t("imports.what")}
-            value={kind}
+            className={styles.kind}
+            value={kind.name}
             onChange={onKind}
-            options={KINDS.map((value) => ({ value, label: t(`imports.kind.${value}`) }))}
+            options={kinds.map(({ name, title }) => ({ value: name, label: title }))}
           />
           <a
             className={styles.template}
-            href={`/api/identity/imports/template?kind=${kind}`}
+            href={`/api/identity/imports/template?kind=${kind.name}`}
             download
           >
             <Icon name="download" />
-            {t("imports.template", { kind: t(`imports.kind.${kind}`) })}
+            {t("imports.template", { kind: kind.title })}
           </a>
         </div>
-        <p className="muted">{t(`imports.note.${kind}`)}</p>
-        <DropPlace key={kind} kind={kind} onChecked={onChecked} />
+        <p className="muted">{kind.note}</p>
+        <DropPlace key={kind.name} kind={kind.name} onChecked={onChecked} />
       </div>
     </Card>
   );
 }
 
-type DropPlaceProps = Pick<ChooseProps, "kind" | "onChecked">;
+interface DropPlaceProps {
+  kind: string;
+  onChecked: (id: string) => void;
+}
 
 function DropPlace({ kind, onChecked }: DropPlaceProps) {
   const { t } = useTranslation();
@@ -84,7 +89,7 @@ function DropPlace({ kind, onChecked }: DropPlaceProps) {
 }
 
 /** The id of the checked import; nothing is written yet. */
-async function send(kind: Kind, file: File): Promise<string> {
+async function send(kind: string, file: File): Promise<string> {
   const { data } = await client.POST("/api/identity/imports", {
     params: { query: { kind } },
     body: { file: "" },

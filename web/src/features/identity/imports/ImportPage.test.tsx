@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { show } from "../../../../tests/render";
 import { useServer } from "../../../../tests/server";
 import { ImportPage } from "./ImportPage";
-import type { Import } from "./types";
+import type { Import, Kind } from "./types";
 
 const IMPORTS = "/api/identity/imports";
 const BATCH: Import = {
@@ -22,6 +22,17 @@ const BATCH: Import = {
   ],
   kept: [],
 };
+const column = (field: string, heading: string) => ({ field, heading });
+const KINDS: Kind[] = [
+  {
+    name: "people",
+    title: "人员",
+    note: "不会发出邀请。",
+    page: "/people",
+    columns: [column("name", "姓名"), column("email", "邮箱")],
+  },
+  { name: "certificates", title: "证书", note: "", page: "/organisations", columns: [] },
+];
 const nothing = { items: [], total: 0, page: 1, size: 20 };
 const sheet = (name = "人员.xlsx") => new File(["PK"], name);
 
@@ -37,6 +48,7 @@ describe("importing from Excel", () => {
   function installed(batch: Import = BATCH) {
     stored = batch;
     server.on(`GET ${IMPORTS}`, () => ({ body: nothing }));
+    server.on(`GET ${IMPORTS}/kinds`, () => ({ body: KINDS }));
     server.on(`POST ${IMPORTS}`, () => ({ status: 201, body: stored }));
     server.on(`GET ${IMPORTS}/7`, () => ({ body: stored }));
     server.on(`POST ${IMPORTS}/7/confirm`, () => {
@@ -56,6 +68,12 @@ describe("importing from Excel", () => {
     const template = await screen.findByRole("link", { name: /下载“证书”模板/ });
     expect(template.getAttribute("href")).toBe(`${IMPORTS}/template?kind=certificates`);
     expect(await screen.findByText("还没有导入过")).toBeTruthy();
+  });
+
+  test("an odd kind in the address means the first one", async () => {
+    installed();
+    await show(<ImportPage />, "/import?kind=wolves");
+    expect(await screen.findByRole("link", { name: /下载“人员”模板/ })).toBeTruthy();
   });
 
   test("a file that is no workbook is refused with what to do, and never sent", async () => {

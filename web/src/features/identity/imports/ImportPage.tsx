@@ -9,9 +9,9 @@ import { Outcome } from "./Outcome";
 import { Past } from "./Past";
 import { Review } from "./Review";
 import { Steps } from "./Steps";
-import { kindOf } from "./types";
+import { useKinds } from "./useKinds";
 
-/** From an Excel workbook to people, organisations or certificates: choose, look, confirm. */
+/** From an Excel workbook to rows of the product: choose, look, confirm. */
 export function ImportPage() {
   const [opened, open] = useOpened("import");
   return opened ? (
@@ -24,10 +24,18 @@ export function ImportPage() {
 function Fresh({ onChecked }: { onChecked: (id: string) => void }) {
   const { t } = useTranslation();
   const [chosen, choose] = useOpened("kind");
+  const kinds = useKinds();
+  const kind = kinds.find(({ name }) => name === chosen) ?? kinds[0];
   return (
     <Page title={t("imports.title")}>
       <Steps at={0} />
-      <Choose kind={kindOf(chosen)} onKind={choose} onChecked={onChecked} />
+      {kind ? (
+        <Choose kinds={kinds} kind={kind} onKind={choose} onChecked={onChecked} />
+      ) : (
+        <Card>
+          <Waiting />
+        </Card>
+      )}
       <Past onOpen={onChecked} />
     </Page>
   );

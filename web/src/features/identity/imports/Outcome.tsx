@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
@@ -8,9 +7,11 @@ import { DataTable } from "@/ui/DataTable";
 import { useLocalTable } from "@/ui/localTable";
 import { ErrorSummary, Notice } from "@/ui/Notice";
 import { Card, Page } from "@/ui/Page";
+import { PathLink } from "@/ui/PathLink";
 import { standing } from "./rows";
 import { Steps } from "./Steps";
-import { type Import, kindOf } from "./types";
+import type { Import } from "./types";
+import { useKind } from "./useKinds";
 import { useStep } from "./useStep";
 
 interface OutcomeProps {
@@ -22,11 +23,12 @@ interface OutcomeProps {
 export function Outcome({ batch, onLeave }: OutcomeProps) {
   const { t } = useTranslation();
   const { run, busy, error } = useStep();
+  const kind = useKind(batch.kind);
   const params = { path: { import_id: batch.id } };
   const undo = () => run(client.POST("/api/identity/imports/{import_id}/undo", { params }));
   return (
     <Page
-      title={t(`imports.review.${kindOf(batch.kind)}`)}
+      title={t("imports.review", { kind: kind?.title ?? "" })}
       aside={batch.file_name}
       actions={
         <>
@@ -43,13 +45,13 @@ export function Outcome({ batch, onLeave }: OutcomeProps) {
     >
       <Steps at={3} />
       <ErrorSummary error={error} />
-      <Result batch={batch} />
+      <Result batch={batch} seen={kind?.page ?? "/"} />
       {batch.kept.length > 0 && <Kept kept={batch.kept} />}
     </Page>
   );
 }
 
-function Result({ batch }: { batch: Import }) {
+function Result({ batch, seen }: { batch: Import; seen: string }) {
   const { t } = useTranslation();
   const count = standing(batch);
   if (batch.state === "undone") {
@@ -59,9 +61,8 @@ function Result({ batch }: { batch: Import }) {
       </Notice>
     );
   }
-  const seen = batch.kind === "people" ? "/people" : "/organisations";
   return (
-    <Notice tone="ok" action={<Link to={seen}>{t("imports.see")}</Link>}>
+    <Notice tone="ok" action={<PathLink href={seen}>{t("imports.see")}</PathLink>}>
       {t(batch.faulty > 0 ? "imports.importedSome" : "imports.imported", {
         count,
         faulty: batch.faulty,

@@ -8,7 +8,8 @@ import { Instant } from "@/ui/Instant";
 import { Card } from "@/ui/Page";
 import { StatusTag, type TagTone } from "@/ui/StatusTag";
 import { toQuery, useTableState } from "@/ui/tableState";
-import { kindOf, type Summary } from "./types";
+import type { Summary } from "./types";
+import { useKinds } from "./useKinds";
 
 const TONES = { checked: "warn", confirmed: "ok", undone: "grey" } satisfies Record<
   string,
@@ -47,6 +48,7 @@ export function Past({ onOpen }: { onOpen: (id: string) => void }) {
 
 function useColumns(): Column<Summary>[] {
   const { t } = useTranslation();
+  const kinds = useKinds();
   return [
     { key: "file_name", title: t("imports.file"), render: (row) => row.file_name },
     {
@@ -62,7 +64,7 @@ function useColumns(): Column<Summary>[] {
       key: "kind",
       title: t("imports.what"),
       sortable: true,
-      render: ({ kind }) => t(`imports.kind.${kindOf(kind)}`),
+      render: ({ kind }) => kinds.find(({ name }) => name === kind)?.title ?? kind,
     },
     { key: "created_by", title: t("imports.by"), render: (row) => row.created_by },
     {

@@ -12,9 +12,9 @@ import { Card, Page } from "@/ui/Page";
 import styles from "./imports.module.css";
 import { type Fault, faultsOf, rightRows } from "./rows";
 import { Steps } from "./Steps";
-import { COLUMNS, type Import, kindOf, type Row } from "./types";
+import type { Import, Row } from "./types";
+import { useColumnName, useKind } from "./useKinds";
 import { useStep } from "./useStep";
-import { useColumnName } from "./words";
 
 interface ReviewProps {
   batch: Import;
@@ -25,12 +25,13 @@ interface ReviewProps {
 export function Review({ batch, onLeave }: ReviewProps) {
   const { t } = useTranslation();
   const { run, busy, error } = useStep();
+  const kind = useKind(batch.kind);
   const count = rightRows(batch.rows).length;
   const params = { path: { import_id: batch.id } };
   const confirm = () => run(client.POST("/api/identity/imports/{import_id}/confirm", { params }));
   return (
     <Page
-      title={t(`imports.review.${kindOf(batch.kind)}`)}
+      title={t("imports.review", { kind: kind?.title ?? "" })}
       aside={batch.file_name}
       actions={
         <>
@@ -117,11 +118,10 @@ function FaultTable({ kind, faults }: { kind: string; faults: Fault[] }) {
 
 function RightTable({ kind, rows }: { kind: string; rows: Row[] }) {
   const { t } = useTranslation();
-  const nameOf = useColumnName(kind);
-  const columns = [...COLUMNS[kindOf(kind)]].map(
-    (field): Column<Row> => ({
+  const columns = (useKind(kind)?.columns ?? []).map(
+    ({ field, heading }): Column<Row> => ({
       key: field,
-      title: nameOf(field),
+      title: heading,
       render: ({ values }) => values[field] ?? "",
     }),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { faultsOf, refusalOf, rightRows, standing } from "./rows";
-import { type Import, kindOf, type Row } from "./types";
+import type { Import, Row } from "./types";
 
 const row = (number: number, values: Row["values"], errors: Row["errors"] = {}): Row => ({
   number,
@@ -57,12 +57,4 @@ describe("a file that cannot be right", () => {
   ])("%s of %d bytes: %s", (name, size, refusal) => {
     expect(refusalOf({ name, size })).toBe(refusal);
   });
-});
-
-test("an odd kind in the address means people", () => {
-  expect(["certificates", "wolves", undefined].map(kindOf)).toEqual([
-    "certificates",
-    "people",
-    "people",
-  ]);
 });

@@ -79,13 +79,13 @@ export function CaseForm({ of }: { of: Case }) {
         ))}
       </div>
       <Form.Item name="scope" label={labels.scope}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} />
+        <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
       <Form.Item name="criteria" label={labels.criteria}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} />
+        <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
       <Form.Item name="objectives" label={labels.objectives}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
+        <Input.TextArea rows={2} maxLength={4000} />
       </Form.Item>
       <Button htmlType="submit" loading={versioned.busy}>
         {t("cases.save")}

@@ -1,0 +1,1 @@
+"""Kinds of row that planning reads in from Excel; ``wiring.py`` plugs them in."""
