@@ -5,7 +5,7 @@ from uuid import UUID
 
 from mingjian.kit.access import Grant, Rule, Viewer
 from mingjian.kit.live.topics import Topic
-from mingjian.programme.models import AuditPlan, PlanItem, TeamMember
+from mingjian.programme.models import AuditPlan, CaseQuestion, ClientTalk, PlanItem, TeamMember
 from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.programmes import programmes
 from mingjian.programme.queries.sites import sites
@@ -21,6 +21,8 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
         TeamMember: "case__in",
         AuditPlan: "case__in",
         PlanItem: "plan__case__in",
+        ClientTalk: "case__in",
+        CaseQuestion: "case__in",
     }
     for model, path in of_mine.items():
         rows = model._base_manager.filter(id__in=ids, **{path: mine.order_by()})
@@ -40,6 +42,8 @@ TOPICS = (
                 "programme.teammember",
                 "programme.auditplan",
                 "programme.planitem",
+                "programme.clienttalk",
+                "programme.casequestion",
             }
         ),
     ),

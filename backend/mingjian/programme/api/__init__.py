@@ -2,9 +2,14 @@
 
 from ninja import Router
 
+from mingjian.programme.api.calendars import router as calendars
 from mingjian.programme.api.cases import router as cases
+from mingjian.programme.api.checklists import router as checklists
+from mingjian.programme.api.plans import router as plans
 from mingjian.programme.api.programmes import router as programmes
+from mingjian.programme.api.questions import router as questions
 from mingjian.programme.api.sites import router as sites
+from mingjian.programme.api.talks import router as talks
 from mingjian.programme.api.teams import router as teams
 
 router = Router(tags=["programme"])
@@ -12,3 +17,8 @@ router.add_router("/sites", sites)
 router.add_router("/programmes", programmes)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
+router.add_router("/cases", plans)
+router.add_router("/cases", talks)
+router.add_router("/cases", checklists)
+router.add_router("/questions", questions)
+router.add_router("", calendars)

@@ -127,3 +127,17 @@ class ObjectionTextError(FieldError):
     field = "answer"
     zh = "请写明异议的内容，或代客户答复时客户是如何表示的。"
     en = "Say what the objection is, or, for the client, how they gave their answer."
+
+
+class NoPrintFontError(MingjianError):
+    status = 503
+    code = "plan_no_font"
+    zh = "服务器缺少中文字体（{font}），暂时不能生成 PDF。请让管理员安装后重试。"
+    en = "The server lacks the font {font}, so no PDF can be made. Ask an administrator for it."
+
+
+class PlanNotPrintableError(MingjianError):
+    status = 422
+    code = "plan_not_printable"
+    zh = "计划中的“{text}”没有字体可以显示，无法生成 PDF。请修改后重试。"
+    en = "No font can show “{text}” in this plan, so no PDF can be made. Change it and try again."

@@ -12,7 +12,11 @@ from mingjian.programme.models import (
     AuditCase,
     AuditPlan,
     AuditProgramme,
+    CaseQuestion,
+    ClientTalk,
     PlanItem,
+    Question,
+    QuestionImport,
     Site,
     TeamMember,
 )
@@ -25,6 +29,10 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     TeamMember: ("person__name", "case__client_id"),
     AuditPlan: ("case__number", "case__client_id"),
     PlanItem: ("title", "plan__case__client_id"),
+    ClientTalk: ("case__number", "case__client_id"),
+    Question: ("text", "owner_id"),
+    CaseQuestion: ("text", "case__client_id"),
+    QuestionImport: ("file_name", "owner_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about."""
 

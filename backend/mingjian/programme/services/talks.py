@@ -36,11 +36,9 @@ def save_talk(
     return talk
 
 
-def _row(viewer: Viewer, case: AuditCase) -> tuple[ClientTalk, bytes | None]:
+def _row(viewer: Viewer, case: AuditCase) -> tuple[ClientTalk, bytes]:
     """The case's row, locked by the case, with its digest; a new one starts at version 0."""
     talk = ClientTalk.objects.filter(case=case).first()
     if talk:
         return talk, talk.digest()
-    return ClientTalk(
-        owner_id=case.owner_id, case=case, version=0, changed_by=name_of(viewer)
-    ), None
+    return ClientTalk(owner_id=case.owner_id, case=case, version=0, changed_by=name_of(viewer)), b""

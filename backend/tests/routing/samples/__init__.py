@@ -1,8 +1,13 @@
 """One call of every operation: such that only access decides whether it succeeds."""
 
-from tests.routing.samples import cases, identity, platform
+from tests.routing.samples import cases, identity, plans, platform
 from tests.routing.samples.sample import NOT_FOUND, Sample
 
-SAMPLES: dict[str, Sample] = {**identity.SAMPLES, **platform.SAMPLES, **cases.SAMPLES}
+SAMPLES: dict[str, Sample] = {
+    **identity.SAMPLES,
+    **platform.SAMPLES,
+    **cases.SAMPLES,
+    **plans.SAMPLES,
+}
 
 __all__ = ["NOT_FOUND", "SAMPLES", "Sample"]
