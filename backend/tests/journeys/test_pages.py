@@ -30,11 +30,23 @@ LOOKS = [
 Look = dict[str, Any]
 
 OUTSIDE = "/login", "/login/provider-error", "/reset-password", "/invitation#nothing", "/m/nothing"
-INSIDE = "/", "/people", "/organisations", "/journal", "/jobs", "/settings", "/import"
+INSIDE = (
+    "/",
+    "/audits",
+    "/people",
+    "/organisations",
+    "/sites",
+    "/journal",
+    "/jobs",
+    "/settings",
+    "/import",
+)
 OWN = "/profile", "/security", "/nowhere"
 DRAWERS = {
     "/people?person=": "/api/identity/people",
     "/organisations?organisation=": "/api/identity/organisations",
+    "/sites?site=": "/api/programme/sites",
+    "/audits/": "/api/programme/cases",
     "/jobs?job=": "/api/jobs",
 }
 WORDS = "|".join(file.stem for file in (REPOSITORY / "web/src/locales/zh").glob("*.ts"))

@@ -35,14 +35,12 @@ export function useSubmit<Values>({ form, save, onSaved }: SubmitOptions<Values>
   };
 }
 
-/** Puts the server's sentences under the fields they are about. */
+/** Puts the server's sentences under the fields they are about; `a.b` is field b of group a. */
 export function markFields<Values>(form: FormInstance<Values>, error: unknown): void {
   if (!(error instanceof ApiError)) return;
   const known = form.getFieldsValue(true) as object;
-  const marked = Object.entries(error.fields).filter(([field]) => field in known);
-  form.setFields(
-    marked.map(([field, sentence]) => ({ name: field, errors: [sentence] })) as Parameters<
-      typeof form.setFields
-    >[0],
-  );
+  const marked = Object.entries(error.fields)
+    .map(([field, sentence]) => ({ name: field.split("."), errors: [sentence] }))
+    .filter(({ name: [first = ""] }) => first in known);
+  form.setFields(marked as Parameters<typeof form.setFields>[0]);
 }

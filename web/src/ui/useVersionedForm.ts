@@ -17,7 +17,7 @@ interface Options<Values, Row> {
 /**
  * A form over a row that others may change meanwhile. It keeps the version that it began with,
  * whatever arrives by live updates, so that saving second is noticed (409) and
- * {@link StaleDialog}, fed with `dialog`, offers both versions.
+ * {@link StaleDialog}, fed with `dialog`, offers both versions. `formProps` go to the `Form`.
  */
 export function useVersionedForm<Values extends object, Row extends Versioned>(
   options: Options<Values, Row>,
@@ -40,10 +40,14 @@ export function useVersionedForm<Values extends object, Row extends Versioned>(
     clear();
   };
   return {
-    form,
-    initial: valuesOf(row),
-    submit: (values: Values) => void submit(values),
-    touched: () => setSaved(false),
+    formProps: {
+      form,
+      layout: "vertical" as const,
+      requiredMark: false,
+      initialValues: valuesOf(row),
+      onValuesChange: () => setSaved(false),
+      onFinish: (values: Values) => void submit(values),
+    },
     busy,
     error,
     saved,

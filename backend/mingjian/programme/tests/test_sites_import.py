@@ -9,16 +9,12 @@ from django.test import Client
 from openpyxl import Workbook
 
 from mingjian.identity.queries.seats import Seat
+from mingjian.programme.services.imports.sites import SitesImport
 
 pytestmark = pytest.mark.django_db
 
 IMPORTS, SITES = "/api/identity/imports", "/api/programme/sites"
-HEAD = ["客户", "场所", "类别", "地址", "时区", "过程"] + [
-    "全职人数",
-    "兼职人数",
-    "承包方人数",
-    "重复性岗位人数",
-]
+HEAD = [column.heading[0] for column in SitesImport.columns]
 RIGHT = [
     "蓝海精密制造有限公司",
     "三水分厂",

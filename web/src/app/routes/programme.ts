@@ -29,5 +29,12 @@ const overview = createRoute({
   ),
 });
 
+const sites = createRoute({
+  getParentRoute: () => shell,
+  path: "/sites",
+  staticData: { object: "programme" },
+  component: lazyRouteComponent(() => import("@/features/programme/sites/SitesPage"), "SitesPage"),
+});
+
 /** Planning: the pages of the stage `programme`. */
-export const programme = [audits, audit.addChildren([overview])] as const;
+export const programme = [audits, audit.addChildren([overview]), sites] as const;

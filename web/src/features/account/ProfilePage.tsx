@@ -1,6 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input, Select } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
@@ -9,10 +8,18 @@ import { roleKey } from "@/lib/roles";
 import { ErrorSummary, Notice } from "@/ui/Notice";
 import { Card, Facts, Page } from "@/ui/Page";
 import { StaleDialog } from "@/ui/StaleDialog";
-import { useSubmit } from "@/ui/useSubmit";
+import { useVersionedForm } from "@/ui/useVersionedForm";
 import { ZoneSelect } from "@/ui/ZoneSelect";
 
-type Values = Pick<Me["person"], "name" | "phone" | "language" | "zone">;
+type Person = Me["person"];
+type Values = Pick<Person, "name" | "phone" | "language" | "zone">;
+
+const valuesOf = ({ name, phone, language, zone }: Person): Values => ({
+  name,
+  phone,
+  language,
+  zone,
+});
 
 export function ProfilePage() {
   const { t } = useTranslation();
@@ -37,43 +44,26 @@ function ProfileForm() {
   const { t } = useTranslation();
   const { person } = useMe();
   const queryClient = useQueryClient();
-  const [form] = Form.useForm<Values>();
-  const [version, setVersion] = useState(person.version);
-  const [saved, setSaved] = useState(false);
   const labels = {
     name: t("account.profile.name"),
     phone: t("account.profile.phone"),
     language: t("account.profile.language"),
     zone: t("account.profile.zone"),
   };
-  const send = (values: Values, onVersion: number) =>
-    client.PATCH("/api/identity/me", {
-      body: { ...values, language: values.language as "zh-hans" | "en", version: onVersion },
-    });
-  const { submit, busy, error, stale, clear } = useSubmit<Values>({
-    form,
-    save: async (values) => {
-      setSaved(false);
-      const { data } = await send(values, version);
-      if (data) setVersion(data.version);
+  const { formProps, busy, error, saved, dialog } = useVersionedForm<Values, Person>({
+    row: person,
+    valuesOf,
+    save: async (values, version) => {
+      const { data } = await client.PATCH("/api/identity/me", {
+        body: { ...values, language: values.language as "zh-hans" | "en", version },
+      });
       await queryClient.invalidateQueries(meQuery);
+      return data;
     },
-    onSaved: () => setSaved(true),
   });
-  const take = (current: Record<string, unknown>) => {
-    setVersion(Number(current.version));
-    clear();
-  };
   return (
     <Card title={t("account.profile.about")}>
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={person}
-        onFinish={(values) => void submit(values)}
-        onValuesChange={() => setSaved(false)}
-      >
+      <Form<Values> {...formProps}>
         <ErrorSummary error={error} labels={labels} />
         <Form.Item
           name="name"
@@ -105,17 +95,7 @@ function ProfileForm() {
         </Button>
       </Form>
       {saved && <Notice tone="ok">{t("account.profile.saved")}</Notice>}
-      <StaleDialog
-        error={stale}
-        mine={form.getFieldsValue()}
-        labels={labels}
-        keepMine={take}
-        takeTheirs={(current) => {
-          take(current);
-          form.setFieldsValue(current as unknown as Values);
-        }}
-        onClose={clear}
-      />
+      <StaleDialog labels={labels} {...dialog} />
     </Card>
   );
 }

@@ -11,6 +11,7 @@ import { settings } from "./settings";
 import { setup } from "./setup";
 import { shell } from "./shell";
 import { signin } from "./signin";
+import { sites } from "./sites";
 import { ui } from "./ui";
 
 export const en = {
@@ -27,5 +28,6 @@ export const en = {
   setup,
   shell,
   signin,
+  sites,
   ui,
 };

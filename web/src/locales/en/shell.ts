@@ -14,6 +14,7 @@ export const shell: Texts<typeof zh> = {
     audits: "Audits",
     people: "People and roles",
     organisations: "Organisations",
+    sites: "Sites",
     journal: "Journal",
     jobs: "Background jobs",
     settings: "Settings",

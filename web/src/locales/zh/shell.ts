@@ -11,6 +11,7 @@ export const shell = {
     audits: "审核",
     people: "人员与角色",
     organisations: "组织",
+    sites: "场所",
     journal: "日志",
     jobs: "后台任务",
     settings: "机构设置",

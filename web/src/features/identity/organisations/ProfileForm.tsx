@@ -1,12 +1,11 @@
 import { Button, Form } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
 import { useCan } from "@/api/me";
 import { ErrorSummary, Notice } from "@/ui/Notice";
 import { StaleDialog } from "@/ui/StaleDialog";
-import { useSubmit } from "@/ui/useSubmit";
+import { useVersionedForm } from "@/ui/useVersionedForm";
 import { ProfileFields, useProfileLabels } from "./fields";
 import styles from "./organisations.module.css";
 import { type Organisation, useRefresh } from "./types";
@@ -37,41 +36,25 @@ export function ProfileForm({ organisation }: { organisation: Organisation }) {
   const may = useCan()("organisations", "U");
   const labels = useProfileLabels();
   const refresh = useRefresh();
-  const [form] = Form.useForm<Values>();
-  const [version, setVersion] = useState(organisation.version);
-  const [saved, setSaved] = useState(false);
-  const { submit, busy, error, stale, clear } = useSubmit<Values>({
-    form,
-    save: async (values) => {
-      setSaved(false);
+  const { formProps, busy, error, saved, dialog } = useVersionedForm<Values, Organisation>({
+    row: organisation,
+    valuesOf,
+    save: async (values, version) => {
       const params = { path: { party_id: organisation.id } };
+      const body = { ...values, version };
       const { data } = await client.PATCH("/api/identity/organisations/{party_id}", {
         params,
-        body: { ...values, version },
+        body,
       });
-      setVersion(data?.version ?? version);
       await refresh();
+      return data;
     },
-    onSaved: () => setSaved(true),
   });
-  const resolve = (current: Record<string, unknown>, values?: Values) => {
-    setVersion(Number(current.version));
-    if (values) form.setFieldsValue(values);
-    clear();
-  };
   return (
     <section className={styles.section}>
       <h2>{t("organisations.profile")}</h2>
       <ErrorSummary error={error} labels={labels} />
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        disabled={!may}
-        initialValues={valuesOf(organisation)}
-        onValuesChange={() => setSaved(false)}
-        onFinish={(values) => void submit(values)}
-      >
+      <Form<Values> {...formProps} disabled={!may}>
         <ProfileFields />
         {may && (
           <Button type="primary" htmlType="submit" loading={busy}>
@@ -80,14 +63,7 @@ export function ProfileForm({ organisation }: { organisation: Organisation }) {
         )}
       </Form>
       {saved && <Notice tone="ok">{t("people.saved")}</Notice>}
-      <StaleDialog
-        error={stale}
-        mine={form.getFieldsValue()}
-        labels={labels}
-        keepMine={(current) => resolve(current)}
-        takeTheirs={(current) => resolve(current, valuesOf(current as unknown as Organisation))}
-        onClose={clear}
-      />
+      <StaleDialog labels={labels} {...dialog} />
     </section>
   );
 }

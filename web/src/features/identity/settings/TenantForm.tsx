@@ -1,6 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input, Select } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
@@ -8,7 +7,7 @@ import type { components } from "@/api/schema";
 import { ErrorSummary, Notice } from "@/ui/Notice";
 import { Card } from "@/ui/Page";
 import { StaleDialog } from "@/ui/StaleDialog";
-import { useSubmit } from "@/ui/useSubmit";
+import { useVersionedForm } from "@/ui/useVersionedForm";
 import { ProfileFields, useProfileLabels } from "../organisations/fields";
 
 export type Tenant = components["schemas"]["TenantOut"];
@@ -27,35 +26,18 @@ export function TenantForm({ tenant }: { tenant: Tenant }) {
     language: t("settings.language"),
   };
   const queryClient = useQueryClient();
-  const [form] = Form.useForm<Values>();
-  /** The version this form began with: a live update must not make an old form look new. */
-  const [version, setVersion] = useState(tenant.version);
-  const [saved, setSaved] = useState(false);
-  const { submit, busy, error, stale, clear } = useSubmit<Values>({
-    form,
-    save: async (values) => {
-      setSaved(false);
+  const { formProps, busy, error, saved, dialog } = useVersionedForm<Values, Tenant>({
+    row: tenant,
+    valuesOf,
+    save: async (values, version) => {
       const { data } = await client.PATCH("/api/identity/tenant", { body: { ...values, version } });
-      if (data) setVersion(data.version);
       await queryClient.invalidateQueries();
+      return data;
     },
-    onSaved: () => setSaved(true),
   });
-  const resolve = (current: Record<string, unknown>, values?: Values) => {
-    setVersion(Number(current.version));
-    if (values) form.setFieldsValue(values);
-    clear();
-  };
   return (
     <Card title={t("settings.organisation")}>
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={valuesOf(tenant)}
-        onValuesChange={() => setSaved(false)}
-        onFinish={(values) => void submit(values)}
-      >
+      <Form<Values> {...formProps}>
         <ErrorSummary error={error} labels={labels} />
         <ProfileFields />
         <Form.Item name="approval_number" label={labels.approval_number}>
@@ -74,14 +56,7 @@ export function TenantForm({ tenant }: { tenant: Tenant }) {
         </Button>
       </Form>
       {saved && <Notice tone="ok">{t("settings.saved")}</Notice>}
-      <StaleDialog
-        error={stale}
-        mine={form.getFieldsValue()}
-        labels={labels}
-        keepMine={(current) => resolve(current)}
-        takeTheirs={(current) => resolve(current, valuesOf(current as unknown as Tenant))}
-        onClose={clear}
-      />
+      <StaleDialog labels={labels} {...dialog} />
     </Card>
   );
 }

@@ -42,7 +42,7 @@ export function CaseForm({ of }: { of: Case }) {
   const words = useCaseWords();
   const refresh = useRefresh();
   const labels = useLabels();
-  const versioned = useVersionedForm<Values, Case>({
+  const { formProps, busy, error, saved, dialog } = useVersionedForm<Values, Case>({
     row: of,
     valuesOf,
     save: async (values, version) => {
@@ -56,15 +56,8 @@ export function CaseForm({ of }: { of: Case }) {
     },
   });
   return (
-    <Form<Values>
-      form={versioned.form}
-      layout="vertical"
-      requiredMark={false}
-      initialValues={versioned.initial}
-      onValuesChange={versioned.touched}
-      onFinish={versioned.submit}
-    >
-      <ErrorSummary error={versioned.error} labels={labels} />
+    <Form<Values> {...formProps}>
+      <ErrorSummary error={error} labels={labels} />
       <div className={styles.pairs}>
         <Form.Item name="mode" label={labels.mode}>
           <Select options={MODES.map((mode) => ({ value: mode, label: words.mode(mode) }))} />
@@ -87,11 +80,11 @@ export function CaseForm({ of }: { of: Case }) {
       <Form.Item name="objectives" label={labels.objectives}>
         <Input.TextArea rows={2} maxLength={4000} />
       </Form.Item>
-      <Button htmlType="submit" loading={versioned.busy}>
+      <Button htmlType="submit" loading={busy}>
         {t("cases.save")}
       </Button>
-      {versioned.saved && <Notice tone="ok">{t("cases.saved")}</Notice>}
-      <StaleDialog labels={labels} {...versioned.dialog} />
+      {saved && <Notice tone="ok">{t("cases.saved")}</Notice>}
+      <StaleDialog labels={labels} {...dialog} />
     </Form>
   );
 }
