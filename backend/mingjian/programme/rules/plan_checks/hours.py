@@ -108,18 +108,17 @@ def planned_days(draft: Draft) -> Decimal:
 
 
 def _runs(draft: Draft, member: Member) -> Iterator[list[Item]]:
-    """A member's remote items in a row, without a break long enough between them."""
+    """A member's remote items in a row, without a gap between them long enough for a break."""
     run: list[Item] = []
     gap = timedelta(minutes=draft.limits.break_minutes)
     for item in draft.of(member):
-        if run and item.starts_at - run[-1].ends_at >= gap:
+        if item.kind in PAUSES:
+            continue
+        if run and (item.starts_at - run[-1].ends_at >= gap or not item.is_remote):
             yield run
             run = []
-        if item.is_remote and item.kind not in PAUSES:
+        if item.is_remote:
             run.append(item)
-        elif run:
-            yield run
-            run = []
     if run:
         yield run
 
