@@ -39,6 +39,7 @@ from mingjian.programme.access import CaseRegister, TeamRoles
 from mingjian.programme.facts import PlanningFacts
 from mingjian.programme.queries.names import ProgrammeNames
 from mingjian.programme.search import CaseSearch
+from mingjian.programme.services.imports.questions import QuestionsImport
 from mingjian.programme.services.imports.sites import SitesImport
 from mingjian.programme.work import MissingFacts
 
@@ -51,7 +52,9 @@ def connect() -> None:
     every_tenant.plug(tenant_ids)
     audit_roles.plug(TeamRoles())
     audit_registers.plug(CaseRegister())
-    import_kinds.plug(PeopleImport, OrganisationsImport, CertificatesImport, SitesImport)
+    import_kinds.plug(
+        PeopleImport, OrganisationsImport, CertificatesImport, SitesImport, QuestionsImport
+    )
     case_facts.plug(PlanningFacts())
     name_sources.plug(IdentityNames(), ProgrammeNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())

@@ -1128,6 +1128,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Calendar
+         * @description Every issued item that names the viewer, of all audits, on the viewer's clock.
+         */
+        get: operations["mingjian_programme_api_calendars_read_own_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases": {
         parameters: {
             query?: never;
@@ -1210,6 +1230,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Checklist
+         * @description Questions, the plan's lines they belong to, and what each standard gets from them.
+         */
+        get: operations["mingjian_programme_api_checklists_read_checklist"];
+        put?: never;
+        /**
+         * Add Own
+         * @description A question of this audit alone, or an open nonconformity of the last one.
+         */
+        post: operations["mingjian_programme_api_checklists_add_own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/checklist.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Checklist
+         * @description Each question once, with a column of clauses for every standard.
+         */
+        get: operations["mingjian_programme_api_checklists_export_checklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/checklist/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose
+         * @description Take from the library whatever the planned clauses call for, each question once.
+         */
+        post: operations["mingjian_programme_api_checklists_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/client-talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Talk
+         * @description The points of the talk on tools and how evidence is shown.
+         */
+        get: operations["mingjian_programme_api_talks_read_talk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write Talk
+         * @description Tick off points and write down what was agreed.
+         */
+        patch: operations["mingjian_programme_api_talks_write_talk"];
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/end-early": {
         parameters: {
             query?: never;
@@ -1224,6 +1332,171 @@ export interface paths {
          * @description The audit stops before its plan is done; what was found is still reported.
          */
         post: operations["mingjian_programme_api_cases_end_early"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Plan
+         * @description The version that is worked on, or the one asked for, with what its checks find.
+         */
+        get: operations["mingjian_programme_api_plans_read_plan"];
+        put?: never;
+        /**
+         * Begin Draft
+         * @description A new version: empty, from the current one, or from the client's last audit.
+         */
+        post: operations["mingjian_programme_api_plans_begin_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Calendar
+         * @description The issued plan for a calendar program, on the reader's clock.
+         */
+        get: operations["mingjian_programme_api_plans_read_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Plan
+         * @description One version to print.
+         */
+        get: operations["mingjian_programme_api_plans_print_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description The client accepts, or says what it objects to.
+         */
+        post: operations["mingjian_programme_api_plans_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare
+         * @description What is different between two versions, line by line.
+         */
+        get: operations["mingjian_programme_api_plans_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue
+         * @description Send the draft to the client and the team with calendar invitations.
+         */
+        post: operations["mingjian_programme_api_plans_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Items
+         * @description The items of a version as a list, or as a workbook.
+         */
+        get: operations["mingjian_programme_api_plans_list_items"];
+        put?: never;
+        /** Create Item */
+        post: operations["mingjian_programme_api_plans_create_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Override
+         * @description Let the plan be issued in spite of one finding, for a reason.
+         */
+        post: operations["mingjian_programme_api_plans_override"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1288,6 +1561,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/checklist/{case_question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Prepare
+         * @description Notes of preparation, the item it is asked under, who asks it.
+         */
+        patch: operations["mingjian_programme_api_checklists_prepare"];
+        trace?: never;
+    };
+    "/api/programme/cases/checklist/{case_question_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave Out
+         * @description It is not asked in this audit; the library keeps it.
+         */
+        post: operations["mingjian_programme_api_checklists_leave_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/past": {
         parameters: {
             query?: never;
@@ -1302,6 +1615,46 @@ export interface paths {
          * @description An audit held before this platform: history that planning builds on.
          */
         post: operations["mingjian_programme_api_cases_record_past_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/plan/items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Item
+         * @description Move, resize or change a line of the draft.
+         */
+        patch: operations["mingjian_programme_api_plans_change_item"];
+        trace?: never;
+    };
+    "/api/programme/cases/plan/items/{item_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Item
+         * @description Take a line out of the draft; adding it with its ``line`` brings it back.
+         */
+        post: operations["mingjian_programme_api_plans_delete_item"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1399,6 +1752,44 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/programme/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Questions */
+        get: operations["mingjian_programme_api_questions_list_questions"];
+        put?: never;
+        /** Create Question */
+        post: operations["mingjian_programme_api_questions_create_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/questions/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Question
+         * @description A new version; audits keep the words in which they chose it.
+         */
+        patch: operations["mingjian_programme_api_questions_change_question"];
         trace?: never;
     };
     "/api/programme/sites": {
@@ -1577,6 +1968,18 @@ export interface components {
             /** To */
             to: string;
         };
+        /** AskerOut */
+        AskerOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+        };
         /** BannerOut */
         BannerOut: {
             /** Code */
@@ -1585,6 +1988,20 @@ export interface components {
             message: string;
             /** Severity */
             severity: string;
+        };
+        /**
+         * BoardOut
+         * @description One version of the plan with everything that its editor needs.
+         */
+        BoardOut: {
+            /** Can Copy Last */
+            can_copy_last: boolean;
+            choices: components["schemas"]["ChoicesOut"];
+            plan: components["schemas"]["PlanOut"] | null;
+            /** Sites */
+            sites: components["schemas"]["SiteChoice"][];
+            /** Versions */
+            versions: components["schemas"]["VersionOut"][];
         };
         /** BodyProfile */
         BodyProfile: {
@@ -1730,6 +2147,48 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** CaseQuestionChange */
+        CaseQuestionChange: {
+            /** Line */
+            line?: string | null;
+            /** Member */
+            member?: string | null;
+            /**
+             * Preparation
+             * @default
+             */
+            preparation?: string;
+            /** Version */
+            version: number;
+        };
+        /** CaseQuestionOut */
+        CaseQuestionOut: {
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRefOut"][];
+            /** Guidance */
+            guidance: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Line */
+            line: string | null;
+            /** Member */
+            member: string | null;
+            /** Origin */
+            origin: string;
+            /** Preparation */
+            preparation: string;
+            /** Question Id */
+            question_id: string | null;
+            /** Question Version */
+            question_version: number;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
         /**
          * CasesQuery
          * @description ``state`` is one state, ``open`` for every case that is not closed, or ``any``.
@@ -1836,6 +2295,46 @@ export interface components {
             /** Status */
             status: string;
         };
+        /** ChangeOut */
+        ChangeOut: {
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** Fields */
+            fields: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "added" | "removed" | "changed";
+            /** Title */
+            title: string;
+        };
+        /** ChangesQuery */
+        ChangesQuery: {
+            /** Newer */
+            newer: number;
+            /** Older */
+            older: number;
+        };
+        /** ChecklistOut */
+        ChecklistOut: {
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            /** Members */
+            members: components["schemas"]["AskerOut"][];
+            /** Prepared */
+            prepared: number;
+            /** Questions */
+            questions: components["schemas"]["CaseQuestionOut"][];
+            /** Standards */
+            standards: components["schemas"]["StandardOut"][];
+        };
         /** CheckpointOut */
         CheckpointOut: {
             /**
@@ -1854,6 +2353,44 @@ export interface components {
             root: string;
             /** Size */
             size: number;
+        };
+        /** ChoicesOut */
+        ChoicesOut: {
+            /** Clause Note */
+            clause_note: string;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseOut"][];
+            /** Methods */
+            methods: components["schemas"]["NameOut"][];
+            /** Scenes */
+            scenes: components["schemas"]["NameOut"][];
+            /** Tools */
+            tools: components["schemas"]["NameOut"][];
+        };
+        /** ClauseOut */
+        ClauseOut: {
+            /** Code */
+            code: string;
+            /** Is Required */
+            is_required: boolean;
+            /** Scheme */
+            scheme: string;
+            /** Title */
+            title: string;
+        };
+        /** ClauseRef */
+        ClauseRef: {
+            /** Clause */
+            clause: string;
+            /** Scheme */
+            scheme: string;
+        };
+        /** ClauseRefOut */
+        ClauseRefOut: {
+            /** Clause */
+            clause: string;
+            /** Scheme */
+            scheme: string;
         };
         /** ConsistencyOut */
         ConsistencyOut: {
@@ -2548,6 +3085,152 @@ export interface components {
              */
             scope: string;
         };
+        /**
+         * ItemChange
+         * @description Only what is given changes; ``version`` is the one that the form showed.
+         */
+        ItemChange: {
+            /**
+             * Auditee
+             * @default
+             */
+            auditee?: string;
+            /** Clauses */
+            clauses?: components["schemas"]["ClauseRef"][];
+            /**
+             * Ict Tool
+             * @default
+             */
+            ict_tool?: string;
+            /**
+             * Is Remote
+             * @default false
+             */
+            is_remote?: boolean;
+            /**
+             * Kind
+             * @default work
+             * @enum {string}
+             */
+            kind?: "opening" | "work" | "break" | "team" | "client_talk" | "closing" | "travel";
+            /**
+             * Local End
+             * @default
+             */
+            local_end?: string;
+            /**
+             * Local Start
+             * @default
+             */
+            local_start?: string;
+            /** Members */
+            members?: string[];
+            /**
+             * Method
+             * @default
+             */
+            method?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /** Site Id */
+            site_id?: string | null;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /** Version */
+            version: number;
+            /**
+             * Zone
+             * @default Asia/Shanghai
+             */
+            zone?: string;
+        };
+        /** ItemOut */
+        ItemOut: {
+            /** Auditee */
+            auditee: string;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRefOut"][];
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Ict Tool */
+            ict_tool: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Remote */
+            is_remote: boolean;
+            /** Kind */
+            kind: string;
+            /** Line */
+            line: string | null;
+            /** Local End */
+            local_end: string;
+            /** Local Start */
+            local_start: string;
+            /** Members */
+            members: string[];
+            /** Method */
+            method: string;
+            /** Scene */
+            scene: string;
+            /** Site */
+            site: string;
+            /** Site Id */
+            site_id: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /** ItemsQuery */
+        ItemsQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /** Number */
+            number?: number | null;
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+        };
         /** JobDetail */
         JobDetail: {
             /** Arguments */
@@ -2736,6 +3419,19 @@ export interface components {
         KeyOut: {
             /** Vkey */
             vkey: string;
+        };
+        /** LineOut */
+        LineOut: {
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRefOut"][];
+            /** Line */
+            line: string | null;
+            /** Local End */
+            local_end: string;
+            /** Local Start */
+            local_start: string;
+            /** Title */
+            title: string;
         };
         /**
          * ListQuery
@@ -2927,6 +3623,13 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** NameOut */
+        NameOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
         /** NewCase */
         NewCase: {
             /**
@@ -2975,6 +3678,75 @@ export interface components {
             sequence?: number;
             /** Starts On */
             starts_on?: string | null;
+        };
+        /** NewCaseQuestion */
+        NewCaseQuestion: {
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRef"][];
+            /**
+             * Is From Last Audit
+             * @default false
+             */
+            is_from_last_audit?: boolean;
+            /** Line */
+            line?: string | null;
+            /** Member */
+            member?: string | null;
+            /** Text */
+            text: string;
+        };
+        /** NewItem */
+        NewItem: {
+            /**
+             * Auditee
+             * @default
+             */
+            auditee?: string;
+            /** Clauses */
+            clauses?: components["schemas"]["ClauseRef"][];
+            /**
+             * Ict Tool
+             * @default
+             */
+            ict_tool?: string;
+            /**
+             * Is Remote
+             * @default false
+             */
+            is_remote?: boolean;
+            /**
+             * Kind
+             * @default work
+             * @enum {string}
+             */
+            kind?: "opening" | "work" | "break" | "team" | "client_talk" | "closing" | "travel";
+            /** Line */
+            line?: string | null;
+            /** Local End */
+            local_end: string;
+            /** Local Start */
+            local_start: string;
+            /** Members */
+            members?: string[];
+            /**
+             * Method
+             * @default
+             */
+            method?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /** Site Id */
+            site_id?: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Zone
+             * @default Asia/Shanghai
+             */
+            zone?: string;
         };
         /** NewMember */
         NewMember: {
@@ -3091,6 +3863,22 @@ export interface components {
              */
             zone?: string;
         };
+        /**
+         * NewPlan
+         * @description ``last``: from the client's last audit, on this audit's dates.
+         */
+        NewPlan: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "empty" | "current" | "last";
+        };
         /** NewProgramme */
         NewProgramme: {
             /** Certified On */
@@ -3122,6 +3910,23 @@ export interface components {
             scope?: string;
             /** Scope Codes */
             scope_codes?: string[];
+        };
+        /** NewQuestion */
+        NewQuestion: {
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRef"][];
+            /**
+             * Guidance
+             * @default
+             */
+            guidance?: string;
+            /** Text */
+            text: string;
+            /**
+             * Text En
+             * @default
+             */
+            text_en?: string;
         };
         /** NewSite */
         NewSite: {
@@ -3270,6 +4075,13 @@ export interface components {
              */
             sort?: string;
         };
+        /** Override */
+        Override: {
+            /** Key */
+            key: string;
+            /** Reason */
+            reason: string;
+        };
         /** Page[CaseSummary] */
         Page_CaseSummary_: {
             /** Items */
@@ -3336,6 +4148,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[ItemOut] */
+        Page_ItemOut_: {
+            /** Items */
+            items: components["schemas"]["ItemOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[OrganisationOut] */
         Page_OrganisationOut_: {
             /** Items */
@@ -3362,6 +4185,17 @@ export interface components {
         Page_ProgrammeOut_: {
             /** Items */
             items: components["schemas"]["ProgrammeOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[QuestionOut] */
+        Page_QuestionOut_: {
+            /** Items */
+            items: components["schemas"]["QuestionOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -3562,6 +4396,53 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** PlanAnswer */
+        PlanAnswer: {
+            /** Accepts */
+            accepts: boolean;
+            /**
+             * Answer
+             * @default
+             */
+            answer?: string;
+        };
+        /** PlanOut */
+        PlanOut: {
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Change Reason */
+            change_reason: string;
+            /** Findings */
+            findings: components["schemas"]["FindingOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued At */
+            issued_at: string | null;
+            /** Items */
+            items: components["schemas"]["ItemOut"][];
+            /** Number */
+            number: number;
+            /** Passed */
+            passed: number;
+            /** Planned Days */
+            planned_days: number;
+            /** Required Days */
+            required_days: number | null;
+            /** State */
+            state: string;
+            /** Version */
+            version: number;
+        };
+        /** PlanQuery */
+        PlanQuery: {
+            /** Number */
+            number?: number | null;
+        };
         /**
          * ProfileChange
          * @description What everybody may change of themselves.
@@ -3716,6 +4597,92 @@ export interface components {
              */
             state?: "" | "draft" | "approved" | "running" | "change_pending" | "closed";
         };
+        /** QuestionChange */
+        QuestionChange: {
+            /** Clauses */
+            clauses?: components["schemas"]["ClauseRef"][];
+            /**
+             * Guidance
+             * @default
+             */
+            guidance?: string;
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active?: boolean;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Text En
+             * @default
+             */
+            text_en?: string;
+            /** Version */
+            version: number;
+        };
+        /** QuestionOut */
+        QuestionOut: {
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRefOut"][];
+            /** Guidance */
+            guidance: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Active */
+            is_active: boolean;
+            /** Text */
+            text: string;
+            /** Text En */
+            text_en: string;
+            /** Version */
+            version: number;
+        };
+        /** QuestionsQuery */
+        QuestionsQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Scheme
+             * @default
+             */
+            scheme?: string;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * With Retired
+             * @default false
+             */
+            with_retired?: boolean;
+        };
         /** Reactivation */
         Reactivation: {
             /** Version */
@@ -3859,6 +4826,18 @@ export interface components {
              */
             zone?: string;
         };
+        /** SiteChoice */
+        SiteChoice: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Zone */
+            zone: string;
+        };
         /** SiteOut */
         SiteOut: {
             /** Address */
@@ -3933,6 +4912,20 @@ export interface components {
              */
             sort?: string;
         };
+        /**
+         * StandardOut
+         * @description What one standard gets from the questions.
+         */
+        StandardOut: {
+            /** Clauses */
+            clauses: number;
+            /** Lacking */
+            lacking: string[];
+            /** Questions */
+            questions: number;
+            /** Scheme */
+            scheme: string;
+        };
         /** StatusOut */
         StatusOut: {
             /** Demo */
@@ -3958,6 +4951,59 @@ export interface components {
             state: "done" | "current" | "waiting" | "stopped";
             /** Step */
             step: string;
+        };
+        /** TalkInput */
+        TalkInput: {
+            /**
+             * Attended
+             * @default
+             */
+            attended?: string;
+            /** Held At */
+            held_at?: string | null;
+            /** Points */
+            points: {
+                [key: string]: components["schemas"]["TalkPoint"];
+            };
+            /** Version */
+            version: number;
+        };
+        /** TalkOut */
+        TalkOut: {
+            /** Attended */
+            attended: string;
+            /** Changed By */
+            changed_by: string;
+            /** Held At */
+            held_at: string | null;
+            /** Points */
+            points: components["schemas"]["TalkPointOut"][];
+            /** Version */
+            version: number;
+        };
+        /** TalkPoint */
+        TalkPoint: {
+            /**
+             * Is Settled
+             * @default false
+             */
+            is_settled?: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /** TalkPointOut */
+        TalkPointOut: {
+            /** Code */
+            code: string;
+            /** Is Settled */
+            is_settled: boolean;
+            /** Note */
+            note: string;
+            /** Text */
+            text: string;
         };
         /**
          * TenantChange
@@ -4096,6 +5142,28 @@ export interface components {
         VersionedReason: {
             /** Reason */
             reason: string;
+            /** Version */
+            version: number;
+        };
+        /** VersionOut */
+        VersionOut: {
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Change Reason */
+            change_reason: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued At */
+            issued_at: string | null;
+            /** Number */
+            number: number;
+            /** State */
+            state: string;
             /** Version */
             version: number;
         };
@@ -5743,6 +6811,24 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_calendars_read_own_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     mingjian_programme_api_cases_list_cases: {
         parameters: {
             query?: {
@@ -5897,6 +6983,144 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_checklists_read_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_checklists_add_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseQuestion"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseQuestionOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_checklists_export_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_checklists_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_talks_read_talk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_talks_write_talk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalkInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_end_early: {
         parameters: {
             query?: never;
@@ -5919,6 +7143,256 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_read_plan: {
+        parameters: {
+            query?: {
+                number?: number | null;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_begin_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_read_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_plans_print_plan: {
+        parameters: {
+            query?: {
+                number?: number | null;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_plans_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_compare: {
+        parameters: {
+            query: {
+                newer: number;
+                older: number;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_list_items: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                number?: number | null;
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ItemOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_create_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewItem"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Override"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
                 };
             };
         };
@@ -6019,6 +7493,56 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_checklists_prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseQuestionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseQuestionOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_checklists_leave_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     mingjian_programme_api_cases_record_past_case: {
         parameters: {
             query?: never;
@@ -6040,6 +7564,56 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
                 };
+            };
+        };
+    };
+    mingjian_programme_api_plans_change_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_delete_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6217,6 +7791,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_questions_list_questions: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                scheme?: string;
+                search?: string;
+                size?: number;
+                sort?: string;
+                with_retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_QuestionOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_questions_create_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuestion"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_questions_change_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionOut"];
                 };
             };
         };

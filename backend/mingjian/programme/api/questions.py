@@ -3,30 +3,21 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
-from ninja import File, Query, Router, Status, UploadedFile
+from ninja import Query, Router, Status
 
 from mingjian.kit.access import AuthorisedRequest, requires
 from mingjian.kit.excel import Columns, page_or_workbook
-from mingjian.kit.excel.reading import MOST_BYTES
 from mingjian.kit.pagination import Page, ordered
 from mingjian.programme.models import Question
-from mingjian.programme.queries.checklists import SORTABLE, import_of, question_view, questions
+from mingjian.programme.queries.checklists import SORTABLE, question_view, questions
 from mingjian.programme.rules.questions import written_clauses
 from mingjian.programme.schemas.checklists import (
     NewQuestion,
     QuestionChange,
-    QuestionImportOut,
     QuestionOut,
     QuestionsQuery,
 )
 from mingjian.programme.services.checklists import add_question, update_question
-from mingjian.programme.services.question_imports import (
-    check_questions,
-    confirm_questions,
-    template,
-    undo_questions,
-)
 
 router = Router()
 
@@ -63,39 +54,3 @@ def change_question(request: AuthorisedRequest, question_id: UUID, given: Questi
         viewer=request.viewer, question_id=question_id, version=given.version, values=values
     )
     return question_view(row)
-
-
-@router.get("/imports/template")
-@requires("checklists", "C")
-def download_template(request: AuthorisedRequest) -> HttpResponse:
-    """An empty workbook with the right head, an example and explanations."""
-    return template()
-
-
-@router.post("/imports", response={201: QuestionImportOut})
-@requires("checklists", "C")
-def upload(request: AuthorisedRequest, file: File[UploadedFile]) -> Any:
-    """Check a filled-in template row by row; nothing comes of it before it is confirmed."""
-    content = file.read(MOST_BYTES + 1)
-    batch = check_questions(viewer=request.viewer, file_name=file.name or "", content=content)
-    return Status(201, batch)
-
-
-@router.get("/imports/{uuid:question_import_id}", response=QuestionImportOut)
-@requires("checklists", "C")
-def read_import(request: AuthorisedRequest, question_import_id: UUID) -> Any:
-    return import_of(request.viewer, question_import_id)
-
-
-@router.post("/imports/{uuid:question_import_id}/confirm", response=QuestionImportOut)
-@requires("checklists", "C")
-def confirm(request: AuthorisedRequest, question_import_id: UUID) -> Any:
-    """Add every question without a fault, all or none."""
-    return confirm_questions(viewer=request.viewer, import_id=question_import_id)
-
-
-@router.post("/imports/{uuid:question_import_id}/undo", response=QuestionImportOut)
-@requires("checklists", "C")
-def undo(request: AuthorisedRequest, question_import_id: UUID) -> Any:
-    """Remove what came of it; what was used since stays, and says why."""
-    return undo_questions(viewer=request.viewer, import_id=question_import_id)

@@ -30,17 +30,3 @@ class NothingToAskError(MingjianError):
     code = "checklist_nothing_to_ask"
     zh = "题库中没有与计划条款对应的新问题。请先在计划中安排条款，或在题库中增加问题。"
     en = "The library has no further question for the planned clauses. Plan clauses or add some."
-
-
-class QuestionImportStateError(MingjianError):
-    status = 409
-    code = "question_import_state"
-    zh = "该次导入已确认或撤销，不能重复操作。请刷新页面查看结果。"
-    en = "This import was confirmed or undone already. Reload the page to see what came of it."
-
-
-class NoQuestionRowsError(MingjianError):
-    status = 422
-    code = "question_import_empty"
-    zh = "表格中没有可导入的问题。请按模板填写后重新上传。"
-    en = "The workbook holds no question that can be read in. Fill in the template and try again."

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from mingjian.identity.models import TenantKind
 from mingjian.kit.access import Viewer
 from mingjian.kit.cases import CaseFact
 from mingjian.kit.words import Words
@@ -11,7 +10,6 @@ from mingjian.programme.queries.plan_checks import open_findings, verdict_of
 from mingjian.programme.queries.plans import plan_in_force
 from mingjian.programme.rules.case_states import CaseState, Step
 
-MOST_NAMED = 3
 NO_PLAN = Words("还没有编制审核计划。", "There is no audit plan yet.")
 NOT_ISSUED = Words("审核计划还没有发给客户。", "The audit plan has not been issued yet.")
 NOT_ACCEPTED = Words("客户还没有接受审核计划。", "The client has not accepted the audit plan yet.")
@@ -47,19 +45,15 @@ def plan(viewer: Viewer, case: AuditCase) -> Iterator[CaseFact]:
 
 
 def _checks(viewer: Viewer, case: AuditCase, newest: AuditPlan) -> CaseFact:
-    """What keeps the draft from being issued; its sentences name other clients, so they are the
-    body's alone."""
+    """How much keeps the draft from being issued. The sentences stand in the editor: they name
+    other clients, and a case's facts are read by its own client too."""
     verdict = verdict_of(viewer, newest, case)
-    findings = open_findings(verdict, newest)
+    lacking = len(open_findings(verdict, newest))
     words = Words(f"计划检查已通过 {verdict.passed} 项", f"{verdict.passed} plan checks passed")
-    if findings:
-        named = findings[:MOST_NAMED] if viewer.tenant_kind == TenantKind.BODY else []
-        words = Words(
-            f"计划检查还差 {len(findings)} 项。" + "".join(each.words.zh for each in named),
-            " ".join([f"{len(findings)} plan checks fail.", *(each.words.en for each in named)]),
-        )
+    if lacking:
+        words = Words(f"计划检查还差 {lacking} 项。", f"Plan checks still fail: {lacking}.")
     verb = Words("去修改", "Mend the plan")
-    return _fact(case, "checks", CaseState.PLAN_ISSUED, words, is_met=not findings, verb=verb)
+    return _fact(case, "checks", CaseState.PLAN_ISSUED, words, is_met=not lacking, verb=verb)
 
 
 def _fact(

@@ -4,8 +4,6 @@ from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.checklists import (
     CaseQuestion,
     Question,
-    QuestionImport,
-    QuestionImportState,
     QuestionOrigin,
 )
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
@@ -30,8 +28,6 @@ __all__ = [
     "PlanState",
     "ProgrammeState",
     "Question",
-    "QuestionImport",
-    "QuestionImportState",
     "QuestionOrigin",
     "Site",
     "SiteKind",

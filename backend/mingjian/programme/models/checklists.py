@@ -6,7 +6,6 @@ from uuid import UUID
 from django.db import models
 
 from mingjian.identity.models.editable import Editable
-from mingjian.journal.models import Journalled
 from mingjian.kit import clock
 from mingjian.programme.models.cases import AuditCase
 
@@ -82,31 +81,3 @@ class CaseQuestion(Editable):
     @property
     def concerns(self) -> UUID:
         return self.case.client_id
-
-
-class QuestionImportState(models.TextChoices):
-    CHECKED = "checked", "已检查"
-    CONFIRMED = "confirmed", "已导入"
-    UNDONE = "undone", "已撤销"
-
-
-class QuestionImport(Journalled):
-    """One workbook of questions: its rows, what is wrong with them, and what they became."""
-
-    digest_fields: ClassVar[tuple[str, ...]] = ("file_name", "state", "rows", "made", "kept")
-
-    file_name = models.CharField(max_length=200)
-    state = models.CharField(
-        max_length=9, choices=QuestionImportState.choices, default=QuestionImportState.CHECKED
-    )
-    rows = models.JSONField(default=list)
-    """``{"number": 2, "values": {…}, "errors": {…}}`` per row of the workbook."""
-    made = models.JSONField(default=list)
-    """``{"number": 2, "id": "…"}`` per row that became something."""
-    kept = models.JSONField(default=list)
-    """``{"number": 2, "why": "…"}`` per row that could not be undone."""
-    created_at = models.DateTimeField(default=clock.now)
-    created_by = models.CharField(max_length=200)
-
-    def __str__(self) -> str:
-        return self.file_name

@@ -14,7 +14,6 @@ from mingjian.programme.models import (
     CaseQuestion,
     PlanItem,
     Question,
-    QuestionImport,
 )
 from mingjian.programme.queries.cases import team_of
 from mingjian.programme.queries.plans import items_of, plan_of
@@ -99,13 +98,6 @@ def checklist_view(viewer: Viewer, case: AuditCase) -> dict[str, Any]:
         "standards": [_standard_view(case, scheme, rows) for scheme in case.schemes],
         "prepared": sum(1 for row in rows if row.preparation),
     }
-
-
-def import_of(viewer: Viewer, import_id: UUID) -> QuestionImport:
-    row = QuestionImport.objects.filter(owner_id=viewer.tenant_id, id=import_id).first()
-    if row is None:
-        raise NotFound
-    return row
 
 
 def _line_view(item: PlanItem) -> dict[str, Any]:

@@ -16,7 +16,6 @@ from mingjian.programme.models import (
     ClientTalk,
     PlanItem,
     Question,
-    QuestionImport,
     Site,
     TeamMember,
 )
@@ -32,7 +31,6 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     ClientTalk: ("case__number", "case__client_id"),
     Question: ("text", "owner_id"),
     CaseQuestion: ("text", "case__client_id"),
-    QuestionImport: ("file_name", "owner_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about."""
 

@@ -1,7 +1,6 @@
-"""The library of questions, checklists of audits, and questions from workbooks."""
+"""The library of questions and the checklists of audits."""
 
-from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
@@ -108,14 +107,3 @@ class ChecklistOut(Schema):
     members: list[AskerOut]
     standards: list[StandardOut]
     prepared: int
-
-
-class QuestionImportOut(Schema):
-    id: UUID
-    file_name: str
-    state: str
-    rows: list[dict[str, Any]]
-    made: list[dict[str, Any]]
-    kept: list[dict[str, Any]]
-    created_at: datetime
-    created_by: str

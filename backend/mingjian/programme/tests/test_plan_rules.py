@@ -52,7 +52,7 @@ def item(kind: str, start: float, end: float, *members: UUID, day: int = 0, **mo
 EVERYTHING = tuple(
     (scheme, clause.code) for scheme in ("QMS",) for clause in required(scheme, "surveillance")
 )
-REMOTE = {"is_remote": True, "method": "interview", "tool": "video"}
+REMOTE: dict[str, Any] = {"is_remote": True, "method": "interview", "tool": "video"}
 
 
 def sound(**changes: Any) -> Draft:

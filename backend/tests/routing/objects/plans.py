@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
-
-from openpyxl import Workbook
 
 from mingjian.identity.tests.factories import viewer
 from mingjian.kit.tenancy import tenant_scope
 from mingjian.programme.services.checklists import add_case_question, add_question
 from mingjian.programme.services.plans import add_item, draft_plan
-from mingjian.programme.services.question_imports import check_questions
 
 if TYPE_CHECKING:
     from tests.routing.world import World
 
 CLAUSES = [{"scheme": "QMS", "clause": "9.2"}]
-
-
-def questions_workbook(*rows: tuple[str, ...]) -> bytes:
-    """A filled-in template."""
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    for row in (("问题", "英文问题", "条款", "查什么"), *rows):
-        sheet.append(row)
-    content = BytesIO()
-    book.save(content)
-    return content.getvalue()
 
 
 def objects(world: World) -> dict[str, Any]:
@@ -51,14 +35,8 @@ def objects(world: World) -> dict[str, Any]:
         asked = add_case_question(
             viewer=manager, case_id=world.case.id, values={"text": "上次？", "clauses": CLAUSES}
         )
-        batch = check_questions(
-            viewer=manager,
-            file_name="题库.xlsx",
-            content=questions_workbook(("是否评审？", "", "QMS 9.3", "")),
-        )
     return {
         "item_id": item.id,
         "question_id": question.id,
         "case_question_id": asked.id,
-        "question_import_id": batch.id,
     }

@@ -2,9 +2,7 @@
 
 from typing import Any
 
-from django.core.files.uploadedfile import SimpleUploadedFile
-
-from tests.routing.objects.plans import CLAUSES, questions_workbook
+from tests.routing.objects.plans import CLAUSES
 from tests.routing.samples.sample import CONFLICT, Sample
 from tests.routing.world import World
 
@@ -13,8 +11,6 @@ PLAN, ITEM = f"{CASE}/plan", "/api/programme/cases/plan/items/{item_id}"
 CHECKLIST = f"{CASE}/checklist"
 ASKED = "/api/programme/cases/checklist/{case_question_id}"
 QUESTIONS, QUESTION = "/api/programme/questions", "/api/programme/questions/{question_id}"
-IMPORTS = f"{QUESTIONS}/imports"
-IMPORT = f"{IMPORTS}/{{question_import_id}}"
 
 
 def version(world: World) -> dict[str, Any]:
@@ -23,11 +19,6 @@ def version(world: World) -> dict[str, Any]:
 
 def first_version(world: World) -> dict[str, Any]:
     return {"number": 1}
-
-
-def workbook(world: World) -> dict[str, Any]:
-    content = questions_workbook(("是否记录？", "", "QMS 7.5", ""))
-    return {"file": SimpleUploadedFile("题库.xlsx", content)}
 
 
 DRAFT = frozenset({200, 404})
@@ -69,10 +60,5 @@ SAMPLES: dict[str, Sample] = {
     f"GET {QUESTIONS}": Sample(),
     f"POST {QUESTIONS}": Sample(body=lambda w: {"text": "是否策划？", "clauses": CLAUSES}),
     f"PATCH {QUESTION}": Sample(body=lambda w: version(w) | {"guidance": "方案"}),
-    f"GET {IMPORTS}/template": Sample(),
-    f"POST {IMPORTS}": Sample(files=workbook),
-    f"GET {IMPORT}": Sample(),
-    f"POST {IMPORT}/confirm": Sample(),
-    f"POST {IMPORT}/undo": Sample(ok=CONFLICT),
     "GET /api/programme/calendar.ics": Sample(),
 }
