@@ -4,7 +4,16 @@ import type { IconName } from "@/ui/icons";
 
 export interface Place {
   /** Its words are `shell.nav.<name>`. */
-  name: "home" | "audits" | "people" | "organisations" | "sites" | "journal" | "jobs" | "settings";
+  name:
+    | "home"
+    | "audits"
+    | "people"
+    | "organisations"
+    | "sites"
+    | "questions"
+    | "journal"
+    | "jobs"
+    | "settings";
   to: LinkProps["to"];
   icon: IconName;
   /** The object of the matrix whose R right shows this page; none: everybody. */
@@ -21,6 +30,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     { name: "people", to: "/people", icon: "people", object: "people" },
     { name: "organisations", to: "/organisations", icon: "organisation", object: "organisations" },
     { name: "sites", to: "/sites", icon: "site", object: "programme" },
+    { name: "questions", to: "/questions", icon: "journal", object: "checklists" },
   ],
   [
     { name: "journal", to: "/journal", icon: "journal", object: "journal" },

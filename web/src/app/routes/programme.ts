@@ -29,6 +29,33 @@ const overview = createRoute({
   ),
 });
 
+const plan = createRoute({
+  getParentRoute: () => audit,
+  path: "/plan",
+  staticData: { object: "plan" },
+  component: lazyRouteComponent(() => import("@/features/programme/plan/PlanTab"), "PlanTab"),
+});
+
+const checklists = createRoute({
+  getParentRoute: () => audit,
+  path: "/checklists",
+  staticData: { object: "checklists" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/checklists/ChecklistTab"),
+    "ChecklistTab",
+  ),
+});
+
+const questions = createRoute({
+  getParentRoute: () => shell,
+  path: "/questions",
+  staticData: { object: "checklists" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/checklists/QuestionsPage"),
+    "QuestionsPage",
+  ),
+});
+
 const sites = createRoute({
   getParentRoute: () => shell,
   path: "/sites",
@@ -37,4 +64,4 @@ const sites = createRoute({
 });
 
 /** Planning: the pages of the stage `programme`. */
-export const programme = [audits, audit.addChildren([overview]), sites] as const;
+export const programme = [audits, audit.addChildren([overview, plan, checklists]), sites, questions] as const;

@@ -111,5 +111,7 @@ export const cases: Texts<typeof zh> = {
   },
   tab: {
     overview: "Overview",
+    plan: "Plan",
+    checklists: "Checklist",
   },
 };

@@ -1,11 +1,13 @@
 import { account } from "./account";
 import { cases } from "./cases";
+import { checklists } from "./checklists";
 import { home } from "./home";
 import { imports } from "./imports";
 import { jobs } from "./jobs";
 import { journal } from "./journal";
 import { organisations } from "./organisations";
 import { people } from "./people";
+import { plan } from "./plan";
 import { role } from "./role";
 import { settings } from "./settings";
 import { setup } from "./setup";
@@ -17,12 +19,14 @@ import { ui } from "./ui";
 export const en = {
   account,
   cases,
+  checklists,
   home,
   imports,
   jobs,
   journal,
   organisations,
   people,
+  plan,
   role,
   settings,
   setup,

@@ -15,6 +15,7 @@ export const shell: Texts<typeof zh> = {
     people: "People and roles",
     organisations: "Organisations",
     sites: "Sites",
+    questions: "Checklist library",
     journal: "Journal",
     jobs: "Background jobs",
     settings: "Settings",

@@ -108,5 +108,7 @@ export const cases = {
   },
   tab: {
     overview: "概况",
+    plan: "审核计划",
+    checklists: "检查表",
   },
 };

@@ -12,6 +12,7 @@ export const shell = {
     people: "人员与角色",
     organisations: "组织",
     sites: "场所",
+    questions: "检查表题库",
     journal: "日志",
     jobs: "后台任务",
     settings: "机构设置",
