@@ -13,7 +13,7 @@ from uuid import UUID
 
 from openpyxl import Workbook
 
-from demo import planning
+from demo import planning, plans
 from demo.cast import AUTHORITY, BODY, CLIENTS, PASSWORD, Actor, Party
 from mingjian.identity.models import Account, Membership, Person
 from mingjian.identity.queries.seats import Seat, seats, viewer_of
@@ -38,7 +38,10 @@ from mingjian.kit.tenancy import tenant_scope
 Chapter = tuple[int, Callable[[], object]]
 """How many days ago, and what happened."""
 
-THEMES: tuple[Callable[["Story"], Iterator[Chapter]], ...] = (planning.chapters,)
+THEMES: tuple[Callable[["Story"], Iterator[Chapter]], ...] = (
+    planning.chapters,
+    plans.chapters,
+)
 """Chapters of each theme; they may use what earlier days of any theme have made."""
 
 CHECKPOINTS = 980, 870, 650, 588, 400, 210, 96, 30, 7, 1

@@ -36,8 +36,15 @@ from mingjian.kit.tenancy import every_tenant
 from mingjian.kit.work import work_sources
 from mingjian.programme import live as programme_live
 from mingjian.programme.access import CaseRegister, TeamRoles
+from mingjian.programme.events import CampaignClosed, CampaignReminded, CampaignStarted
 from mingjian.programme.facts import PlanningFacts
+from mingjian.programme.handlers.surveys import (
+    close_when_closed,
+    remind_when_asked,
+    send_when_started,
+)
 from mingjian.programme.queries.names import ProgrammeNames
+from mingjian.programme.seals import NoSeals, qualified_seals
 from mingjian.programme.search import CaseSearch
 from mingjian.programme.services.imports.questions import QuestionsImport
 from mingjian.programme.services.imports.sites import SitesImport
@@ -56,6 +63,7 @@ def connect() -> None:
         PeopleImport, OrganisationsImport, CertificatesImport, SitesImport, QuestionsImport
     )
     case_facts.plug(PlanningFacts())
+    qualified_seals.plug(NoSeals())
     name_sources.plug(IdentityNames(), ProgrammeNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())
     work_sources.plug(
@@ -66,4 +74,7 @@ def connect() -> None:
     topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)
     subscribe(JournalGrown, sign_when_grown)
     subscribe(VerificationRequested, verify_when_requested)
+    subscribe(CampaignStarted, send_when_started)
+    subscribe(CampaignReminded, remind_when_asked)
+    subscribe(CampaignClosed, close_when_closed)
     authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")

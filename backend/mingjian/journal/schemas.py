@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.utils.translation import get_language
 from pydantic import AwareDatetime, Field
 
 from mingjian.journal.models import Entry, Verification
@@ -20,6 +19,7 @@ from mingjian.kit.excel.errors import WorkbookTooLarge
 from mingjian.kit.excel.writing import MOST_ROWS
 from mingjian.kit.pagination import ListQuery
 from mingjian.kit.schema import Schema
+from mingjian.kit.words import in_language
 
 
 class JournalQuery(ListQuery):
@@ -112,7 +112,7 @@ class FindingOut(Schema):
     @staticmethod
     def of(found: dict[str, Any]) -> "FindingOut":
         finding = Finding(**found)
-        message = finding.en if get_language() == "en" else finding.zh
+        message = in_language((finding.zh, finding.en))
         return FindingOut(message=message, **found)
 
 
@@ -153,7 +153,7 @@ def entries_workbook(viewer: Viewer, rows: QuerySet[Entry]) -> HttpResponse:
     """The whole list; names are looked up batch by batch."""
     if rows.count() > MOST_ROWS:
         raise WorkbookTooLarge(rows=MOST_ROWS, megabytes=50)
-    headings = [heading[get_language() == "en"] for heading in COLUMNS]
+    headings = [in_language(heading) for heading in COLUMNS]
     return workbook_response("日志 Journal", headings, _lines(viewer, rows))
 
 

@@ -6,7 +6,7 @@ sentence says what to do, and ``{placeholders}`` are filled from ``params``.
 
 from typing import Any, ClassVar
 
-from django.utils.translation import get_language
+from mingjian.kit.words import in_language
 
 
 class MingjianError(Exception):
@@ -25,7 +25,7 @@ class MingjianError(Exception):
     @property
     def message(self) -> str:
         """The sentence in the language of the current request."""
-        return (self.en if get_language() == "en" else self.zh).format(**self.params)
+        return in_language((self.zh, self.en)).format(**self.params)
 
 
 class InvalidInput(MingjianError):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.translation import get_language
+from mingjian.kit.words import in_language
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "missing": ("此项必填。", "This is required."),
@@ -31,8 +31,7 @@ OTHERWISE = ("填写有误。", "This is not valid.")
 
 def explain(errors: Iterable[dict[str, Any]]) -> dict[str, str]:
     """``{"field.path": sentence}`` for each of pydantic's error dictionaries."""
-    english = get_language() == "en"
-    return {_path(error): _sentence(error)[english] for error in errors}
+    return {_path(error): in_language(_sentence(error)) for error in errors}
 
 
 def _path(error: dict[str, Any]) -> str:

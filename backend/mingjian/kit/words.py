@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 
 
+def in_language(pair: tuple[str, str]) -> str:
+    """The one of two wordings, Chinese and English, that the reader of this request wants."""
+    return pair[get_language() == "en"]
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Chinese first, English complete."""
@@ -14,4 +19,4 @@ class Words:
 
     def __str__(self) -> str:
         """The text in the language of the current request."""
-        return self.en if get_language() == "en" else self.zh
+        return in_language((self.zh, self.en))

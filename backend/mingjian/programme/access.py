@@ -10,9 +10,10 @@ from uuid import UUID
 
 from mingjian.identity.authority import AuditRole
 from mingjian.kit.access import AuthorisedRequest, Facts, Viewer, demand
-from mingjian.kit.errors import NotFound
-from mingjian.programme.models import AuditCase, TeamMember
+from mingjian.kit.errors import NotFound, NotPermitted
+from mingjian.programme.models import AuditCase, Survey, TeamMember
 from mingjian.programme.queries.cases import AUDIT_ROLES, case_of, memberships, team_of
+from mingjian.programme.queries.surveys import survey_of
 
 ROLE_IN_MATRIX = {"TR": "TE", "INT": "OBS"}
 """Team roles that the matrix does not know act as the narrowest role that fits them."""
@@ -61,6 +62,16 @@ def facts_of(case: AuditCase) -> Facts:
         team=frozenset(member.person_id for member in team_of(case)),
         state=case.state,
     )
+
+
+def reach_survey(request: AuthorisedRequest, survey_id: UUID) -> Survey:
+    """A survey, reached as its case is; one of a campaign is read by teams, not written."""
+    survey = survey_of(request.viewer, survey_id)
+    if survey.case_id:
+        reach_case(request, survey.case_id)
+    elif request.viewer.role in AUDIT_ROLES and any(each.right != "R" for each in request.grants):
+        raise NotPermitted
+    return survey
 
 
 def reach_member(request: AuthorisedRequest, member_id: UUID) -> AuditCase:

@@ -51,3 +51,31 @@ class PlanAnswered(Event):
     case_id: UUID
     plan_id: UUID
     is_accepted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyAnswered(Event):
+    """A client has handed in its feasibility survey."""
+
+    survey_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignStarted(Event):
+    """A survey is to be sent to every client that a campaign has chosen."""
+
+    campaign_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignReminded(Event):
+    """Whoever has not answered a campaign is to be reminded."""
+
+    campaign_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignClosed(Event):
+    """What is still unanswered of a campaign is to be closed."""
+
+    campaign_id: UUID

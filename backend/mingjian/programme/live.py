@@ -8,7 +8,10 @@ from mingjian.kit.live.topics import Topic
 from mingjian.programme.models import AuditPlan, CaseQuestion, ClientTalk, PlanItem, TeamMember
 from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.programmes import programmes
+from mingjian.programme.queries.signatures import signatures
 from mingjian.programme.queries.sites import sites
+from mingjian.programme.queries.survey_campaigns import campaigns
+from mingjian.programme.queries.surveys import surveys
 
 
 def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> Iterable[UUID]:
@@ -17,6 +20,7 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
     yield from mine.filter(id__in=ids).values_list("id", flat=True)
     yield from programmes(viewer).filter(id__in=ids).values_list("id", flat=True)
     yield from sites(viewer).filter(id__in=ids).values_list("id", flat=True)
+    yield from signatures(viewer).filter(id__in=ids).values_list("id", flat=True)
     of_mine = {
         TeamMember: "case__in",
         AuditPlan: "case__in",
@@ -29,7 +33,20 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
         yield from rows.values_list("id", flat=True)
 
 
+def _visible_surveys(
+    viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]
+) -> Iterable[UUID]:
+    yield from surveys(viewer).filter(id__in=ids).values_list("id", flat=True)
+    yield from campaigns(viewer).filter(id__in=ids).values_list("id", flat=True)
+
+
 TOPICS = (
+    Topic(
+        "surveys",
+        Rule("surveys", "R"),
+        _visible_surveys,
+        frozenset({"programme.survey", "programme.surveycampaign"}),
+    ),
     Topic(
         "programme",
         Rule("programme", "R"),
@@ -44,6 +61,7 @@ TOPICS = (
                 "programme.planitem",
                 "programme.clienttalk",
                 "programme.casequestion",
+                "programme.signature",
             }
         ),
     ),

@@ -22,12 +22,17 @@ from mingjian.kit.files.tests.samples import png
 from mingjian.kit.ids import uuid7
 from mingjian.kit.jobs.models import Job
 from mingjian.kit.tenancy import tenant_scope
-from tests.routing.objects import planning, plans
+from tests.routing.objects import planning, plans, signatures, surveys
 from tests.routing.objects.planning import audit
 
 Contribution = Callable[["World"], dict[str, Any]]
 
-CONTRIBUTIONS: tuple[Contribution, ...] = (planning.objects, plans.objects)
+CONTRIBUTIONS: tuple[Contribution, ...] = (
+    planning.objects,
+    signatures.objects,
+    surveys.objects,
+    plans.objects,
+)
 """What stands in for the ids in the paths of each theme; a new theme adds its own."""
 
 

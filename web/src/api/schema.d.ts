@@ -1540,6 +1540,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/survey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Survey Of Case
+         * @description The audit's own survey, or an answer to a campaign that stands for it meanwhile.
+         */
+        get: operations["mingjian_programme_api_surveys_read_survey_of_case"];
+        put?: never;
+        /**
+         * Create Survey
+         * @description Ask the client of an audit; without ``send`` the survey waits as a draft.
+         */
+        post: operations["mingjian_programme_api_surveys_create_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/team": {
         parameters: {
             query?: never;
@@ -1792,6 +1816,43 @@ export interface paths {
         patch: operations["mingjian_programme_api_questions_change_question"];
         trace?: never;
     };
+    "/api/programme/signatures/{signature_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Signature */
+        get: operations["mingjian_programme_api_signatures_read_signature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/signatures/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Methods
+         * @description Drawing and typing are always there; sealing where a trust service is connected.
+         */
+        get: operations["mingjian_programme_api_signatures_read_methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/sites": {
         parameters: {
             query?: never;
@@ -1859,6 +1920,283 @@ export interface paths {
         put?: never;
         /** Reopen */
         post: operations["mingjian_programme_api_sites_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Surveys */
+        get: operations["mingjian_programme_api_surveys_list_surveys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Survey */
+        get: operations["mingjian_programme_api_surveys_read_survey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save Answers
+         * @description Keep what was typed so far; called within two seconds of a change.
+         */
+        patch: operations["mingjian_programme_api_surveys_save_answers"];
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Survey
+         * @description No answer is wanted any more, or it no longer stands.
+         */
+        post: operations["mingjian_programme_api_surveys_close_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind Survey
+         * @description Write again to a client that has not answered, at most once a day.
+         */
+        post: operations["mingjian_programme_api_surveys_remind_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Survey
+         * @description Ask the client to complete what it has handed in.
+         */
+        post: operations["mingjian_programme_api_surveys_return_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Survey
+         * @description Ask the client, by a letter to its coordinators.
+         */
+        post: operations["mingjian_programme_api_surveys_send_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/{survey_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit Survey
+         * @description Hand in what was typed, declared to be true.
+         */
+        post: operations["mingjian_programme_api_surveys_submit_survey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Campaigns */
+        get: operations["mingjian_programme_api_survey_campaigns_list_campaigns"];
+        put?: never;
+        /**
+         * Create Campaign
+         * @description A draft; nobody is written to yet.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_create_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Campaign */
+        get: operations["mingjian_programme_api_survey_campaigns_read_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Campaign */
+        patch: operations["mingjian_programme_api_survey_campaigns_change_campaign"];
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Campaign
+         * @description No answer is waited for any more; what is unanswered is closed.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_close_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind Campaign
+         * @description Write again to all that have not answered and were not reminded today.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_remind_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/{campaign_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Campaign
+         * @description Freeze the list of those asked and let jobs write to each of them.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_start_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/campaigns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Campaign
+         * @description Whom a campaign would ask, and who is skipped and why.
+         */
+        post: operations["mingjian_programme_api_survey_campaigns_preview_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/surveys/questionnaire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Questionnaire
+         * @description What is asked now, in the reader's language.
+         */
+        get: operations["mingjian_programme_api_surveys_read_questionnaire"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1968,6 +2306,66 @@ export interface components {
             /** To */
             to: string;
         };
+        /**
+         * AnswersIn
+         * @description Everything typed so far; whatever is left out is not answered yet.
+         */
+        AnswersIn: {
+            /**
+             * @default {
+             *       "name": "",
+             *       "is_own": true
+             *     }
+             */
+            meeting_tool?: components["schemas"]["ToolIn"];
+            /** Noise */
+            noise?: components["schemas"]["NoiseIn"][];
+            /** People */
+            people?: {
+                [key: string]: components["schemas"]["PersonIn"];
+            };
+            /**
+             * @default {
+             *       "has": null,
+             *       "areas": []
+             *     }
+             */
+            secure_areas?: components["schemas"]["SecureAreasIn"];
+            /** Sites */
+            sites?: {
+                [key: string]: components["schemas"]["SiteIn"];
+            };
+            /**
+             * @default {
+             *       "answer": "",
+             *       "ground": ""
+             *     }
+             */
+            willingness?: components["schemas"]["WillingnessIn"];
+        };
+        /** AreaIn */
+        AreaIn: {
+            /**
+             * Alternative
+             * @default
+             */
+            alternative?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /**
+             * Site
+             * @default
+             */
+            site?: string;
+            /**
+             * What
+             * @default
+             */
+            what?: string;
+        };
         /** AskerOut */
         AskerOut: {
             /**
@@ -1988,20 +2386,6 @@ export interface components {
             message: string;
             /** Severity */
             severity: string;
-        };
-        /**
-         * BoardOut
-         * @description One version of the plan with everything that its editor needs.
-         */
-        BoardOut: {
-            /** Can Copy Last */
-            can_copy_last: boolean;
-            choices: components["schemas"]["ChoicesOut"];
-            plan: components["schemas"]["PlanOut"] | null;
-            /** Sites */
-            sites: components["schemas"]["SiteChoice"][];
-            /** Versions */
-            versions: components["schemas"]["VersionOut"][];
         };
         /** BodyProfile */
         BodyProfile: {
@@ -2040,6 +2424,108 @@ export interface components {
              * @default Asia/Shanghai
              */
             zone?: string;
+        };
+        /**
+         * CampaignChange
+         * @description Only what is given changes; ``version`` is the one that the form showed.
+         */
+        CampaignChange: {
+            /**
+             * @default {
+             *       "search": "",
+             *       "schemes": [],
+             *       "with_open_case": false,
+             *       "unanswered_months": 0,
+             *       "without": []
+             *     }
+             */
+            chosen?: components["schemas"]["ChosenIn"];
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Reminders */
+            reminders?: number[];
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /** Version */
+            version: number;
+        };
+        /** CampaignOut */
+        CampaignOut: {
+            /** Answered */
+            answered: number;
+            /** Asked */
+            asked: number;
+            chosen: components["schemas"]["ChosenIn"];
+            /** Closed */
+            closed: number;
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Outstanding */
+            outstanding: number;
+            /** Recipients */
+            recipients: number;
+            /** Reminders */
+            reminders: number[];
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** CampaignsQuery */
+        CampaignsQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "draft" | "sending" | "running" | "closed";
         };
         /**
          * CaseChange
@@ -2269,6 +2755,14 @@ export interface components {
             /** State */
             state: string;
         };
+        /**
+         * CaseSurveyOut
+         * @description ``survey`` is the case's own; ``standing`` an answer to a campaign that serves meanwhile.
+         */
+        CaseSurveyOut: {
+            standing: components["schemas"]["SurveyOut"] | null;
+            survey: components["schemas"]["SurveyOut"] | null;
+        };
         /** CertificateOut */
         CertificateOut: {
             /**
@@ -2295,37 +2789,23 @@ export interface components {
             /** Status */
             status: string;
         };
-        /** ChangeOut */
-        ChangeOut: {
-            /** After */
-            after: {
-                [key: string]: unknown;
-            } | null;
-            /** Before */
-            before: {
-                [key: string]: unknown;
-            } | null;
-            /** Fields */
-            fields: string[];
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "added" | "removed" | "changed";
+        /** ChecklistLineOut */
+        ChecklistLineOut: {
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRefOut"][];
+            /** Line */
+            line: string | null;
+            /** Local End */
+            local_end: string;
+            /** Local Start */
+            local_start: string;
             /** Title */
             title: string;
-        };
-        /** ChangesQuery */
-        ChangesQuery: {
-            /** Newer */
-            newer: number;
-            /** Older */
-            older: number;
         };
         /** ChecklistOut */
         ChecklistOut: {
             /** Lines */
-            lines: components["schemas"]["LineOut"][];
+            lines: components["schemas"]["ChecklistLineOut"][];
             /** Members */
             members: components["schemas"]["AskerOut"][];
             /** Prepared */
@@ -2333,7 +2813,21 @@ export interface components {
             /** Questions */
             questions: components["schemas"]["CaseQuestionOut"][];
             /** Standards */
-            standards: components["schemas"]["StandardOut"][];
+            standards: components["schemas"]["ChecklistStandardOut"][];
+        };
+        /**
+         * ChecklistStandardOut
+         * @description What one standard gets from the questions.
+         */
+        ChecklistStandardOut: {
+            /** Clauses */
+            clauses: number;
+            /** Lacking */
+            lacking: string[];
+            /** Questions */
+            questions: number;
+            /** Scheme */
+            scheme: string;
         };
         /** CheckpointOut */
         CheckpointOut: {
@@ -2354,29 +2848,47 @@ export interface components {
             /** Size */
             size: number;
         };
-        /** ChoicesOut */
-        ChoicesOut: {
-            /** Clause Note */
-            clause_note: string;
-            /** Clauses */
-            clauses: components["schemas"]["ClauseOut"][];
-            /** Methods */
-            methods: components["schemas"]["NameOut"][];
-            /** Scenes */
-            scenes: components["schemas"]["NameOut"][];
-            /** Tools */
-            tools: components["schemas"]["NameOut"][];
+        /**
+         * ChoiceOut
+         * @description A client that fits the filter; ``skipped`` says why it is not asked.
+         */
+        ChoiceOut: {
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Schemes */
+            schemes: string[];
+            /** Skipped */
+            skipped: string;
         };
-        /** ClauseOut */
-        ClauseOut: {
-            /** Code */
-            code: string;
-            /** Is Required */
-            is_required: boolean;
-            /** Scheme */
-            scheme: string;
-            /** Title */
-            title: string;
+        /**
+         * ChosenIn
+         * @description Which clients are asked; every entry narrows the choice.
+         */
+        ChosenIn: {
+            /** Schemes */
+            schemes?: string[];
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Unanswered Months
+             * @default 0
+             */
+            unanswered_months?: number;
+            /**
+             * With Open Case
+             * @default false
+             */
+            with_open_case?: boolean;
+            /** Without */
+            without?: string[];
         };
         /** ClauseRef */
         ClauseRef: {
@@ -2391,6 +2903,13 @@ export interface components {
             clause: string;
             /** Scheme */
             scheme: string;
+        };
+        /** CodeNameOut */
+        CodeNameOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
         };
         /** ConsistencyOut */
         ConsistencyOut: {
@@ -2412,6 +2931,16 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Declaration
+         * @description ``name`` declares that the answers are true.
+         */
+        Declaration: {
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
+        };
         /** DemoLoginOut */
         DemoLoginOut: {
             /** Email */
@@ -2422,6 +2951,35 @@ export interface components {
             password: string;
             /** Role */
             role: string;
+        };
+        /** DeviceIn */
+        DeviceIn: {
+            /** Count */
+            count?: number | null;
+            /**
+             * Remark
+             * @default
+             */
+            remark?: string;
+        };
+        /** DifferenceOut */
+        DifferenceOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Group */
+            group: string;
+            /** Label */
+            label: string;
+            /** Path */
+            path: string;
+        };
+        /** Draft */
+        Draft: {
+            answers: components["schemas"]["AnswersIn"];
+            /** Version */
+            version: number;
         };
         /** EngagementDates */
         EngagementDates: {
@@ -3085,151 +3643,14 @@ export interface components {
              */
             scope: string;
         };
-        /**
-         * ItemChange
-         * @description Only what is given changes; ``version`` is the one that the form showed.
-         */
-        ItemChange: {
-            /**
-             * Auditee
-             * @default
-             */
-            auditee?: string;
-            /** Clauses */
-            clauses?: components["schemas"]["ClauseRef"][];
-            /**
-             * Ict Tool
-             * @default
-             */
-            ict_tool?: string;
-            /**
-             * Is Remote
-             * @default false
-             */
-            is_remote?: boolean;
-            /**
-             * Kind
-             * @default work
-             * @enum {string}
-             */
-            kind?: "opening" | "work" | "break" | "team" | "client_talk" | "closing" | "travel";
-            /**
-             * Local End
-             * @default
-             */
-            local_end?: string;
-            /**
-             * Local Start
-             * @default
-             */
-            local_start?: string;
-            /** Members */
-            members?: string[];
-            /**
-             * Method
-             * @default
-             */
-            method?: string;
-            /**
-             * Scene
-             * @default
-             */
-            scene?: string;
-            /** Site Id */
-            site_id?: string | null;
-            /**
-             * Title
-             * @default
-             */
-            title?: string;
-            /** Version */
-            version: number;
-            /**
-             * Zone
-             * @default Asia/Shanghai
-             */
-            zone?: string;
-        };
         /** ItemOut */
         ItemOut: {
-            /** Auditee */
-            auditee: string;
-            /** Clauses */
-            clauses: components["schemas"]["ClauseRefOut"][];
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /** Ict Tool */
-            ict_tool: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Remote */
-            is_remote: boolean;
-            /** Kind */
-            kind: string;
-            /** Line */
-            line: string | null;
-            /** Local End */
-            local_end: string;
-            /** Local Start */
-            local_start: string;
-            /** Members */
-            members: string[];
-            /** Method */
-            method: string;
-            /** Scene */
-            scene: string;
-            /** Site */
-            site: string;
-            /** Site Id */
-            site_id: string | null;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /** Title */
-            title: string;
-            /** Version */
-            version: number;
-            /** Zone */
-            zone: string;
-        };
-        /** ItemsQuery */
-        ItemsQuery: {
-            /**
-             * Format
-             * @default json
-             * @enum {string}
-             */
-            format?: "json" | "xlsx";
-            /** Number */
-            number?: number | null;
-            /**
-             * Page
-             * @default 1
-             */
-            page?: number;
-            /**
-             * Search
-             * @default
-             */
-            search?: string;
-            /**
-             * Size
-             * @default 50
-             */
-            size?: number;
-            /**
-             * Sort
-             * @default
-             */
-            sort?: string;
+            /** Code */
+            code: string;
+            /** Hint */
+            hint: string;
+            /** Words */
+            words: string;
         };
         /** JobDetail */
         JobDetail: {
@@ -3422,16 +3843,14 @@ export interface components {
         };
         /** LineOut */
         LineOut: {
-            /** Clauses */
-            clauses: components["schemas"]["ClauseRefOut"][];
-            /** Line */
-            line: string | null;
-            /** Local End */
-            local_end: string;
-            /** Local Start */
-            local_start: string;
-            /** Title */
-            title: string;
+            /** Group */
+            group: string;
+            /** Label */
+            label: string;
+            /** Path */
+            path: string;
+            /** Value */
+            value: string;
         };
         /**
          * ListQuery
@@ -3623,12 +4042,47 @@ export interface components {
             /** Zone */
             zone: string;
         };
-        /** NameOut */
-        NameOut: {
-            /** Code */
-            code: string;
-            /** Name */
-            name: string;
+        /** NetworkIn */
+        NetworkIn: {
+            /** Down Mbps */
+            down_mbps?: number | null;
+            /**
+             * Kind
+             * @default
+             * @enum {string}
+             */
+            kind?: "" | "wired" | "wifi" | "mobile" | "none";
+            /**
+             * Remark
+             * @default
+             */
+            remark?: string;
+            /** Up Mbps */
+            up_mbps?: number | null;
+        };
+        /** NewCampaign */
+        NewCampaign: {
+            /**
+             * @default {
+             *       "search": "",
+             *       "schemes": [],
+             *       "with_open_case": false,
+             *       "unanswered_months": 0,
+             *       "without": []
+             *     }
+             */
+            chosen?: components["schemas"]["ChosenIn"];
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Reminders */
+            reminders?: number[] | null;
+            /** Title */
+            title: string;
         };
         /** NewCase */
         NewCase: {
@@ -3694,59 +4148,6 @@ export interface components {
             member?: string | null;
             /** Text */
             text: string;
-        };
-        /** NewItem */
-        NewItem: {
-            /**
-             * Auditee
-             * @default
-             */
-            auditee?: string;
-            /** Clauses */
-            clauses?: components["schemas"]["ClauseRef"][];
-            /**
-             * Ict Tool
-             * @default
-             */
-            ict_tool?: string;
-            /**
-             * Is Remote
-             * @default false
-             */
-            is_remote?: boolean;
-            /**
-             * Kind
-             * @default work
-             * @enum {string}
-             */
-            kind?: "opening" | "work" | "break" | "team" | "client_talk" | "closing" | "travel";
-            /** Line */
-            line?: string | null;
-            /** Local End */
-            local_end: string;
-            /** Local Start */
-            local_start: string;
-            /** Members */
-            members?: string[];
-            /**
-             * Method
-             * @default
-             */
-            method?: string;
-            /**
-             * Scene
-             * @default
-             */
-            scene?: string;
-            /** Site Id */
-            site_id?: string | null;
-            /** Title */
-            title: string;
-            /**
-             * Zone
-             * @default Asia/Shanghai
-             */
-            zone?: string;
         };
         /** NewMember */
         NewMember: {
@@ -3879,6 +4280,59 @@ export interface components {
              */
             source: "empty" | "current" | "last";
         };
+        /** NewPlanItem */
+        NewPlanItem: {
+            /**
+             * Auditee
+             * @default
+             */
+            auditee?: string;
+            /** Clauses */
+            clauses?: components["schemas"]["ClauseRef"][];
+            /**
+             * Ict Tool
+             * @default
+             */
+            ict_tool?: string;
+            /**
+             * Is Remote
+             * @default false
+             */
+            is_remote?: boolean;
+            /**
+             * Kind
+             * @default work
+             * @enum {string}
+             */
+            kind?: "opening" | "work" | "break" | "team" | "client_talk" | "closing" | "travel";
+            /** Line */
+            line?: string | null;
+            /** Local End */
+            local_end: string;
+            /** Local Start */
+            local_start: string;
+            /** Members */
+            members?: string[];
+            /**
+             * Method
+             * @default
+             */
+            method?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /** Site Id */
+            site_id?: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Zone
+             * @default Asia/Shanghai
+             */
+            zone?: string;
+        };
         /** NewProgramme */
         NewProgramme: {
             /** Certified On */
@@ -3984,6 +4438,52 @@ export interface components {
              */
             zone?: string;
         };
+        /**
+         * NewSurvey
+         * @description ``send``: ask the client at once, by a letter.
+         */
+        NewSurvey: {
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Reminders */
+            reminders?: number[] | null;
+            /**
+             * Send
+             * @default true
+             */
+            send?: boolean;
+        };
+        /** NoiseIn */
+        NoiseIn: {
+            /** Dba */
+            dba?: number | null;
+            /**
+             * Level
+             * @default
+             * @enum {string}
+             */
+            level?: "" | "quiet" | "moderate" | "loud" | "very_loud";
+            /**
+             * Plan
+             * @default
+             */
+            plan?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /**
+             * Site
+             * @default
+             */
+            site?: string;
+        };
         /** OpenLink */
         OpenLink: {
             /** Token */
@@ -4075,12 +4575,16 @@ export interface components {
              */
             sort?: string;
         };
-        /** Override */
-        Override: {
-            /** Key */
-            key: string;
-            /** Reason */
-            reason: string;
+        /** Page[CampaignOut] */
+        Page_CampaignOut_: {
+            /** Items */
+            items: components["schemas"]["CampaignOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
         };
         /** Page[CaseSummary] */
         Page_CaseSummary_: {
@@ -4148,17 +4652,6 @@ export interface components {
             /** Total */
             total: number;
         };
-        /** Page[ItemOut] */
-        Page_ItemOut_: {
-            /** Items */
-            items: components["schemas"]["ItemOut"][];
-            /** Page */
-            page: number;
-            /** Size */
-            size: number;
-            /** Total */
-            total: number;
-        };
         /** Page[OrganisationOut] */
         Page_OrganisationOut_: {
             /** Items */
@@ -4174,6 +4667,17 @@ export interface components {
         Page_PersonOut_: {
             /** Items */
             items: components["schemas"]["PersonOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[PlanItemOut] */
+        Page_PlanItemOut_: {
+            /** Items */
+            items: components["schemas"]["PlanItemOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -4207,6 +4711,17 @@ export interface components {
         Page_SiteOut_: {
             /** Items */
             items: components["schemas"]["SiteOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[SurveySummary] */
+        Page_SurveySummary_: {
+            /** Items */
+            items: components["schemas"]["SurveySummary"][];
             /** Page */
             page: number;
             /** Size */
@@ -4365,6 +4880,21 @@ export interface components {
              */
             zone?: string;
         };
+        /** PersonIn */
+        PersonIn: {
+            /** Has */
+            has?: boolean | null;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+        };
         /** PersonOut */
         PersonOut: {
             /** Email */
@@ -4396,6 +4926,13 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** PlaceOut */
+        PlaceOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /** PlanAnswer */
         PlanAnswer: {
             /** Accepts */
@@ -4406,6 +4943,247 @@ export interface components {
              */
             answer?: string;
         };
+        /**
+         * PlanBoardOut
+         * @description One version of the plan with everything that its editor needs.
+         */
+        PlanBoardOut: {
+            /** Can Copy Last */
+            can_copy_last: boolean;
+            choices: components["schemas"]["PlanChoicesOut"];
+            plan: components["schemas"]["PlanOut"] | null;
+            /** Sites */
+            sites: components["schemas"]["PlanSiteOut"][];
+            /** Versions */
+            versions: components["schemas"]["PlanVersionOut"][];
+        };
+        /** PlanChangeOut */
+        PlanChangeOut: {
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** Fields */
+            fields: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "added" | "removed" | "changed";
+            /** Title */
+            title: string;
+        };
+        /** PlanChangesQuery */
+        PlanChangesQuery: {
+            /** Newer */
+            newer: number;
+            /** Older */
+            older: number;
+        };
+        /** PlanChoicesOut */
+        PlanChoicesOut: {
+            /** Clause Note */
+            clause_note: string;
+            /** Clauses */
+            clauses: components["schemas"]["PlanClauseOut"][];
+            /** Methods */
+            methods: components["schemas"]["CodeNameOut"][];
+            /** Scenes */
+            scenes: components["schemas"]["CodeNameOut"][];
+            /** Tools */
+            tools: components["schemas"]["CodeNameOut"][];
+        };
+        /** PlanClauseOut */
+        PlanClauseOut: {
+            /** Code */
+            code: string;
+            /** Is Required */
+            is_required: boolean;
+            /** Scheme */
+            scheme: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PlanFindingOut
+         * @description One thing wrong with the plan: a sentence, its rule and what mends it.
+         */
+        PlanFindingOut: {
+            /** Add Clauses */
+            add_clauses: components["schemas"]["ClauseRefOut"][];
+            /** Add Kind */
+            add_kind: string;
+            /** By */
+            by: string;
+            /** Check */
+            check: string;
+            /** Fix */
+            fix: string;
+            /** Fix Words */
+            fix_words: string;
+            /** Items */
+            items: string[];
+            /** Key */
+            key: string;
+            /** May Override */
+            may_override: boolean;
+            /** Reason */
+            reason: string;
+            /** Rule */
+            rule: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * PlanItemChange
+         * @description Only what is given changes; ``version`` is the one that the form showed.
+         */
+        PlanItemChange: {
+            /**
+             * Auditee
+             * @default
+             */
+            auditee?: string;
+            /** Clauses */
+            clauses?: components["schemas"]["ClauseRef"][];
+            /**
+             * Ict Tool
+             * @default
+             */
+            ict_tool?: string;
+            /**
+             * Is Remote
+             * @default false
+             */
+            is_remote?: boolean;
+            /**
+             * Kind
+             * @default work
+             * @enum {string}
+             */
+            kind?: "opening" | "work" | "break" | "team" | "client_talk" | "closing" | "travel";
+            /**
+             * Local End
+             * @default
+             */
+            local_end?: string;
+            /**
+             * Local Start
+             * @default
+             */
+            local_start?: string;
+            /** Members */
+            members?: string[];
+            /**
+             * Method
+             * @default
+             */
+            method?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /** Site Id */
+            site_id?: string | null;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /** Version */
+            version: number;
+            /**
+             * Zone
+             * @default Asia/Shanghai
+             */
+            zone?: string;
+        };
+        /** PlanItemOut */
+        PlanItemOut: {
+            /** Auditee */
+            auditee: string;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRefOut"][];
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Ict Tool */
+            ict_tool: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Remote */
+            is_remote: boolean;
+            /** Kind */
+            kind: string;
+            /** Line */
+            line: string | null;
+            /** Local End */
+            local_end: string;
+            /** Local Start */
+            local_start: string;
+            /** Members */
+            members: string[];
+            /** Method */
+            method: string;
+            /** Scene */
+            scene: string;
+            /** Site */
+            site: string;
+            /** Site Id */
+            site_id: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /** PlanItemsQuery */
+        PlanItemsQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /** Number */
+            number?: number | null;
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+        };
         /** PlanOut */
         PlanOut: {
             /** Answer */
@@ -4415,7 +5193,7 @@ export interface components {
             /** Change Reason */
             change_reason: string;
             /** Findings */
-            findings: components["schemas"]["FindingOut"][];
+            findings: components["schemas"]["PlanFindingOut"][];
             /**
              * Id
              * Format: uuid
@@ -4424,7 +5202,7 @@ export interface components {
             /** Issued At */
             issued_at: string | null;
             /** Items */
-            items: components["schemas"]["ItemOut"][];
+            items: components["schemas"]["PlanItemOut"][];
             /** Number */
             number: number;
             /** Passed */
@@ -4438,10 +5216,77 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** PlanOverride */
+        PlanOverride: {
+            /** Key */
+            key: string;
+            /** Reason */
+            reason: string;
+        };
         /** PlanQuery */
         PlanQuery: {
             /** Number */
             number?: number | null;
+        };
+        /** PlanSiteOut */
+        PlanSiteOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Zone */
+            zone: string;
+        };
+        /** PlanVersionOut */
+        PlanVersionOut: {
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Change Reason */
+            change_reason: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued At */
+            issued_at: string | null;
+            /** Number */
+            number: number;
+            /** State */
+            state: string;
+            /** Version */
+            version: number;
+        };
+        /** PreviewOut */
+        PreviewOut: {
+            /** Asked */
+            asked: number;
+            /** Choices */
+            choices: components["schemas"]["ChoiceOut"][];
+        };
+        /** PreviousOut */
+        PreviousOut: {
+            /**
+             * Answered At
+             * Format: date-time
+             */
+            answered_at: string;
+            /** Answered By */
+            answered_by: string;
+            /** Answers */
+            answers: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
         };
         /**
          * ProfileChange
@@ -4624,6 +5469,21 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** QuestionnaireOut */
+        QuestionnaireOut: {
+            /** Devices */
+            devices: components["schemas"]["ItemOut"][];
+            /** Edition */
+            edition: string;
+            /** Levels */
+            levels: components["schemas"]["ItemOut"][];
+            /** Networks */
+            networks: components["schemas"]["ItemOut"][];
+            /** People */
+            people: components["schemas"]["ItemOut"][];
+            /** Willingness */
+            willingness: components["schemas"]["ItemOut"][];
+        };
         /** QuestionOut */
         QuestionOut: {
             /** Clauses */
@@ -4711,6 +5571,13 @@ export interface components {
             /** Is Confirmed */
             is_confirmed: boolean;
         };
+        /** RemarkOut */
+        RemarkOut: {
+            /** Path */
+            path: string;
+            /** Words */
+            words: string;
+        };
         /** Revocation */
         Revocation: {
             /** Reason */
@@ -4723,6 +5590,20 @@ export interface components {
              * @default
              */
             reason?: string;
+        };
+        /**
+         * SavedOut
+         * @description What the form shows after each saving.
+         */
+        SavedOut: {
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
+            /** Missing */
+            missing: components["schemas"]["RemarkOut"][];
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["RemarkOut"][];
         };
         /** SeatOut */
         SeatOut: {
@@ -4755,6 +5636,13 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** SecureAreasIn */
+        SecureAreasIn: {
+            /** Areas */
+            areas?: components["schemas"]["AreaIn"][];
+            /** Has */
+            has?: boolean | null;
+        };
         /** SetUp */
         SetUp: {
             administrator: components["schemas"]["FirstAdministratorInput"];
@@ -4766,6 +5654,57 @@ export interface components {
         SetupState: {
             /** Is Needed */
             is_needed: boolean;
+        };
+        /** SignatureOut */
+        SignatureOut: {
+            /** Content Sha256 */
+            content_sha256: string;
+            /** Entry */
+            entry: number | null;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Method */
+            method: string;
+            /** Name */
+            name: string;
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+            /** Purpose */
+            purpose: string;
+            /** Role */
+            role: string;
+            /** Sealed By */
+            sealed_by: string;
+            /** Side */
+            side: string;
+            /** Strokes */
+            strokes: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Subject Kind */
+            subject_kind: string;
+        };
+        /**
+         * SigningOut
+         * @description Which ways of signing are offered here.
+         */
+        SigningOut: {
+            /** Is Sealing Offered */
+            is_sealing_offered: boolean;
         };
         /**
          * SiteChange
@@ -4826,17 +5765,26 @@ export interface components {
              */
             zone?: string;
         };
-        /** SiteChoice */
-        SiteChoice: {
+        /** SiteIn */
+        SiteIn: {
+            /** Devices */
+            devices?: {
+                [key: string]: components["schemas"]["DeviceIn"];
+            };
             /**
-             * Id
-             * Format: uuid
+             * Has None
+             * @default false
              */
-            id: string;
-            /** Name */
-            name: string;
-            /** Zone */
-            zone: string;
+            has_none?: boolean;
+            /**
+             * @default {
+             *       "kind": "",
+             *       "up_mbps": null,
+             *       "down_mbps": null,
+             *       "remark": ""
+             *     }
+             */
+            network?: components["schemas"]["NetworkIn"];
         };
         /** SiteOut */
         SiteOut: {
@@ -4912,20 +5860,6 @@ export interface components {
              */
             sort?: string;
         };
-        /**
-         * StandardOut
-         * @description What one standard gets from the questions.
-         */
-        StandardOut: {
-            /** Clauses */
-            clauses: number;
-            /** Lacking */
-            lacking: string[];
-            /** Questions */
-            questions: number;
-            /** Scheme */
-            scheme: string;
-        };
         /** StatusOut */
         StatusOut: {
             /** Demo */
@@ -4951,6 +5885,155 @@ export interface components {
             state: "done" | "current" | "waiting" | "stopped";
             /** Step */
             step: string;
+        };
+        /** SurveyOut */
+        SurveyOut: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            answers: components["schemas"]["AnswersIn"];
+            /** Campaign */
+            campaign: string;
+            /** Campaign Id */
+            campaign_id: string | null;
+            /** Case Id */
+            case_id: string | null;
+            /** Case Number */
+            case_number: string;
+            /** Changed By */
+            changed_by: string;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Open */
+            is_open: boolean;
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            /** Message */
+            message: string;
+            /** Missing */
+            missing: components["schemas"]["RemarkOut"][];
+            /** Places */
+            places: components["schemas"]["PlaceOut"][];
+            previous: components["schemas"]["PreviousOut"] | null;
+            /** Reason */
+            reason: string;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Reminders */
+            reminders: number[];
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["RemarkOut"][];
+        };
+        /** SurveysQuery */
+        SurveysQuery: {
+            /** Campaign Id */
+            campaign_id?: string | null;
+            /** Case Id */
+            case_id?: string | null;
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "draft" | "sent" | "answered" | "assessed" | "closed";
+        };
+        /** SurveySummary */
+        SurveySummary: {
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            /** Campaign */
+            campaign: string;
+            /** Campaign Id */
+            campaign_id: string | null;
+            /** Case Id */
+            case_id: string | null;
+            /** Case Number */
+            case_number: string;
+            /** Changed By */
+            changed_by: string;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Due On */
+            due_on: string | null;
+            /** Edition */
+            edition: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Reason */
+            reason: string;
+            /** Reminded At */
+            reminded_at: string | null;
+            /** Reminders */
+            reminders: number[];
+            /** Sent At */
+            sent_at: string | null;
+            /** State */
+            state: string;
+            /** Version */
+            version: number;
         };
         /** TalkInput */
         TalkInput: {
@@ -5084,6 +6167,19 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** ToolIn */
+        ToolIn: {
+            /**
+             * Is Own
+             * @default true
+             */
+            is_own?: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+        };
         /** TrialInput */
         TrialInput: {
             /**
@@ -5145,27 +6241,19 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** VersionOut */
-        VersionOut: {
-            /** Answer */
-            answer: string;
-            /** Answered At */
-            answered_at: string | null;
-            /** Change Reason */
-            change_reason: string;
+        /** WillingnessIn */
+        WillingnessIn: {
             /**
-             * Id
-             * Format: uuid
+             * Answer
+             * @default
+             * @enum {string}
              */
-            id: string;
-            /** Issued At */
-            issued_at: string | null;
-            /** Number */
-            number: number;
-            /** State */
-            state: string;
-            /** Version */
-            version: number;
+            answer?: "" | "yes" | "partly" | "no";
+            /**
+             * Ground
+             * @default
+             */
+            ground?: string;
         };
         /** WorkItemOut */
         WorkItemOut: {
@@ -7166,7 +8254,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardOut"];
+                    "application/json": components["schemas"]["PlanBoardOut"];
                 };
             };
         };
@@ -7192,7 +8280,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardOut"];
+                    "application/json": components["schemas"]["PlanBoardOut"];
                 };
             };
         };
@@ -7260,7 +8348,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardOut"];
+                    "application/json": components["schemas"]["PlanBoardOut"];
                 };
             };
         };
@@ -7285,7 +8373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangeOut"][];
+                    "application/json": components["schemas"]["PlanChangeOut"][];
                 };
             };
         };
@@ -7311,7 +8399,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardOut"];
+                    "application/json": components["schemas"]["PlanBoardOut"];
                 };
             };
         };
@@ -7340,7 +8428,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ItemOut_"];
+                    "application/json": components["schemas"]["Page_PlanItemOut_"];
                 };
             };
         };
@@ -7356,7 +8444,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewItem"];
+                "application/json": components["schemas"]["NewPlanItem"];
             };
         };
         responses: {
@@ -7366,7 +8454,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ItemOut"];
+                    "application/json": components["schemas"]["PlanItemOut"];
                 };
             };
         };
@@ -7382,7 +8470,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Override"];
+                "application/json": components["schemas"]["PlanOverride"];
             };
         };
         responses: {
@@ -7392,7 +8480,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardOut"];
+                    "application/json": components["schemas"]["PlanBoardOut"];
                 };
             };
         };
@@ -7441,6 +8529,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_read_survey_of_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_create_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSurvey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
                 };
             };
         };
@@ -7578,7 +8714,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ItemChange"];
+                "application/json": components["schemas"]["PlanItemChange"];
             };
         };
         responses: {
@@ -7588,7 +8724,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ItemOut"];
+                    "application/json": components["schemas"]["PlanItemOut"];
                 };
             };
         };
@@ -7873,6 +9009,48 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_signatures_read_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signature_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_signatures_read_methods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_sites_list_sites: {
         parameters: {
             query?: {
@@ -8020,6 +9198,427 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_list_surveys: {
+        parameters: {
+            query?: {
+                campaign_id?: string | null;
+                case_id?: string | null;
+                client_id?: string | null;
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "draft" | "sent" | "answered" | "assessed" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SurveySummary_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_read_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_save_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_close_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_remind_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_return_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_send_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_submit_survey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                survey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declaration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_list_campaigns: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "draft" | "sending" | "running" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CampaignOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_create_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaign"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_read_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_change_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_close_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_remind_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_start_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_survey_campaigns_preview_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_surveys_read_questionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireOut"];
                 };
             };
         };

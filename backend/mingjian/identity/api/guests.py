@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import get_language
 from ninja import Query, Router
 
 from mingjian.identity.authority import device_of
@@ -32,6 +31,7 @@ from mingjian.identity.signin.throttle import throttle_links
 from mingjian.kit.access import AuthorisedRequest, public, requires
 from mingjian.kit.excel import Columns, page_or_workbook
 from mingjian.kit.pagination import Page, ordered
+from mingjian.kit.words import in_language
 
 router = Router()
 
@@ -39,7 +39,7 @@ router = Router()
 COLUMNS: Columns[GuestLink] = {
     ("姓名", "Name"): lambda row: row.person.name,
     ("邮箱", "E-mail"): lambda row: row.person.email,
-    ("状态", "State"): lambda row: STATES[row.state][get_language() == "en"],
+    ("状态", "State"): lambda row: in_language(STATES[row.state]),
     ("进入时间", "Arrived"): lambda row: row.opened_at,
     ("有效期至", "Valid until"): lambda row: row.expires_at,
 }

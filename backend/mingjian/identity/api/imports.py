@@ -18,11 +18,11 @@ from mingjian.identity.services.imports import (
     template,
     undo_import,
 )
-from mingjian.identity.services.imports.columns import in_language
 from mingjian.identity.services.imports.kinds import Kind, kinds_for
 from mingjian.kit.access import AuthorisedRequest, signed_in
 from mingjian.kit.excel.reading import MOST_BYTES
 from mingjian.kit.pagination import ListQuery, Page, ordered, page_of
+from mingjian.kit.words import in_language
 
 router = Router()
 

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from allauth.account.utils import perform_login
 from django.http import HttpRequest
-from django.utils.translation import get_language
 from ninja import Query, Router
 
 from mingjian.identity.authority import device_of
@@ -26,6 +25,7 @@ from mingjian.identity.signin.throttle import throttle_links
 from mingjian.kit.access import AuthorisedRequest, public, requires
 from mingjian.kit.excel import Columns, page_or_workbook
 from mingjian.kit.pagination import Page, ordered
+from mingjian.kit.words import in_language
 
 router = Router()
 
@@ -33,7 +33,7 @@ router = Router()
 COLUMNS: Columns[Invitation] = {
     ("姓名", "Name"): lambda row: row.person.name,
     ("邮箱", "E-mail"): lambda row: row.email,
-    ("状态", "State"): lambda row: STATES[row.state][get_language() == "en"],
+    ("状态", "State"): lambda row: in_language(STATES[row.state]),
     ("发送时间", "Sent"): lambda row: row.created_at,
     ("有效期至", "Valid until"): lambda row: row.expires_at,
 }

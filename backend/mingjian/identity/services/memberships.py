@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
-from django.utils.translation import get_language
 
 from mingjian.identity.errors import (
     AlreadyHeldError,
@@ -25,6 +24,7 @@ from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
 from mingjian.kit.outbox import announce
+from mingjian.kit.words import in_language
 
 
 def grant_membership(
@@ -81,7 +81,7 @@ def _check_role(tenant: Tenant, person: Person, role: str) -> None:
 
 
 def _named(role: str) -> str:
-    return ROLES.get(role, (role, role))[get_language() == "en"]
+    return in_language(ROLES.get(role, (role, role)))
 
 
 def _membership(

@@ -1,12 +1,13 @@
 """What allauth says when it refuses, in both languages and with what to do."""
 
 from django.utils.functional import lazy
-from django.utils.translation import get_language
+
+from mingjian.kit.words import in_language
 
 
 def sentence(zh: str, en: str) -> str:
     """A text that is chosen when it is shown, by the language of that request."""
-    return lazy(lambda: en if get_language() == "en" else zh, str)()
+    return lazy(lambda: in_language((zh, en)), str)()
 
 
 SIGN_IN = {

@@ -6,12 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
-from django.utils.translation import get_language
 
 from mingjian.journal.models import Entry, Head, Verification
 from mingjian.kit.access import Grant, Viewer
 from mingjian.kit.errors import NotFound, NotPermitted
 from mingjian.kit.names import Reference, ids_named, names_of
+from mingjian.kit.words import in_language
 
 SORTABLE = {"at": "at", "seq": "seq", "action": "action"}
 PERSON, TENANT = "identity.person", "identity.tenant"
@@ -114,7 +114,7 @@ def _view(row: Entry, names: dict[Reference, str]) -> dict[str, Any]:
     is_system = row.actor.startswith("system:")
     return {
         **{column: getattr(row, column) for column in SHOWN},
-        "actor_name": SYSTEM[get_language() == "en"] if is_system else names.get(_person(row), ""),
+        "actor_name": in_language(SYSTEM) if is_system else names.get(_person(row), ""),
         "actor_tenant_name": names.get((TENANT, row.actor_tenant), ""),
         "object_name": names.get((row.object_kind, row.object_id), ""),
     }

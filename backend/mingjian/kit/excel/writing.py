@@ -10,7 +10,6 @@ from uuid import UUID
 from django.db.models import Model, QuerySet
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
-from django.utils.translation import get_language
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Font
@@ -19,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from mingjian.kit.excel.errors import WorkbookTooLarge
 from mingjian.kit.pagination import ListQuery, page_of
+from mingjian.kit.words import in_language
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_ROWS = 100_000
@@ -43,8 +43,7 @@ def page_or_workbook(
         return page_of(rows, query, render)
     if rows.count() > MOST_ROWS:
         raise WorkbookTooLarge(rows=MOST_ROWS, megabytes=50)
-    english = get_language() == "en"
-    headings = [heading[english] for heading in columns]
+    headings = [in_language(heading) for heading in columns]
     cells = ([cell(row) for cell in columns.values()] for row in rows.iterator(chunk_size=1000))
     return workbook_response(name, headings, cells)
 

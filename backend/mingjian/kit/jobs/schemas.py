@@ -4,13 +4,12 @@ from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from django.utils.translation import get_language
-
 from mingjian.kit.excel import Columns
 from mingjian.kit.jobs import registry
 from mingjian.kit.jobs.models import Job
 from mingjian.kit.pagination import ListQuery, Page
 from mingjian.kit.schema import Schema
+from mingjian.kit.words import in_language
 
 State = Literal["waiting", "running", "failed", "done", "cancelled"]
 
@@ -63,7 +62,7 @@ class JobsPage(Page[JobOut]):
 
 COLUMNS: Columns[Job] = {
     ("任务", "Job"): lambda job: render(job)["title"],
-    ("状态", "State"): lambda job: STATE_WORDS[job.state][get_language() == "en"],
+    ("状态", "State"): lambda job: in_language(STATE_WORDS[job.state]),
     ("说明", "Remark"): lambda job: render(job)["message"],
     ("尝试次数", "Attempts"): lambda job: job.attempts,
     ("提交时间 (UTC)", "Enqueued at (UTC)"): lambda job: job.enqueued_at,
@@ -75,12 +74,11 @@ COLUMNS: Columns[Job] = {
 def render(job: Job) -> dict[str, Any]:
     """The fields of :class:`JobOut`, in the language of the request."""
     known = registry.jobs.get(job.code)
-    english = get_language() == "en"
-    title = (known.en if english else known.zh) if known else job.code
+    title = in_language((known.zh, known.en)) if known else job.code
     return {
         "id": job.pk,
         "title": title,
-        "message": job.en if english else job.zh,
+        "message": in_language((job.zh, job.en)),
         "attempts_allowed": 1 + (known.retries if known else registry.DEFAULT_RETRIES),
         "is_own": job.owner_id is not None,
         **{name: getattr(job, name) for name in JobOut.model_fields if hasattr(job, name)},

@@ -8,13 +8,17 @@ from mingjian.programme.api.checklists import router as checklists
 from mingjian.programme.api.plans import router as plans
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.questions import router as questions
+from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
+from mingjian.programme.api.survey_campaigns import router as survey_campaigns
+from mingjian.programme.api.surveys import router as surveys
 from mingjian.programme.api.talks import router as talks
 from mingjian.programme.api.teams import router as teams
 
 router = Router(tags=["programme"])
 router.add_router("/sites", sites)
 router.add_router("/programmes", programmes)
+router.add_router("/signatures", signatures)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
 router.add_router("/cases", plans)
@@ -22,3 +26,5 @@ router.add_router("/cases", talks)
 router.add_router("/cases", checklists)
 router.add_router("/questions", questions)
 router.add_router("", calendars)
+router.add_router("", surveys)
+router.add_router("/surveys/campaigns", survey_campaigns)

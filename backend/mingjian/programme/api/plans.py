@@ -21,16 +21,16 @@ from mingjian.programme.queries.plans import SORTABLE, item_of, item_view, items
 from mingjian.programme.rules.questions import written_clauses
 from mingjian.programme.schemas.forms import Version
 from mingjian.programme.schemas.plans import (
-    BoardOut,
-    ChangeOut,
-    ChangesQuery,
-    ItemChange,
-    ItemOut,
-    ItemsQuery,
-    NewItem,
     NewPlan,
-    Override,
+    NewPlanItem,
     PlanAnswer,
+    PlanBoardOut,
+    PlanChangeOut,
+    PlanChangesQuery,
+    PlanItemChange,
+    PlanItemOut,
+    PlanItemsQuery,
+    PlanOverride,
     PlanQuery,
 )
 from mingjian.programme.services.plan_issue import answer_plan, issue_plan
@@ -57,14 +57,14 @@ COLUMNS: Columns[PlanItem] = {
 }
 
 
-@router.get("/{uuid:case_id}/plan", response=BoardOut)
+@router.get("/{uuid:case_id}/plan", response=PlanBoardOut)
 @requires("plan", "R")
 def read_plan(request: AuthorisedRequest, case_id: UUID, query: Query[PlanQuery]) -> Any:
     """The version that is worked on, or the one asked for, with what its checks find."""
     return board_view(request.viewer, reach_case(request, case_id), query.number)
 
 
-@router.post("/{uuid:case_id}/plan", response={201: BoardOut})
+@router.post("/{uuid:case_id}/plan", response={201: PlanBoardOut})
 @requires("plan", "C")
 def begin_draft(request: AuthorisedRequest, case_id: UUID, new: NewPlan) -> Any:
     """A new version: empty, from the current one, or from the client's last audit."""
@@ -73,9 +73,9 @@ def begin_draft(request: AuthorisedRequest, case_id: UUID, new: NewPlan) -> Any:
     return Status(201, board_view(request.viewer, case))
 
 
-@router.get("/{uuid:case_id}/plan/items", response=Page[ItemOut])
+@router.get("/{uuid:case_id}/plan/items", response=Page[PlanItemOut])
 @requires("plan", "R")
-def list_items(request: AuthorisedRequest, case_id: UUID, query: Query[ItemsQuery]) -> Any:
+def list_items(request: AuthorisedRequest, case_id: UUID, query: Query[PlanItemsQuery]) -> Any:
     """The items of a version as a list, or as a workbook."""
     plan = plan_of(request.viewer, reach_case(request, case_id), query.number)
     rows = items_of(plan) if plan else PlanItem.objects.none()
@@ -83,17 +83,17 @@ def list_items(request: AuthorisedRequest, case_id: UUID, query: Query[ItemsQuer
     return page_or_workbook(rows, query, item_view, name="审核计划", columns=COLUMNS)
 
 
-@router.post("/{uuid:case_id}/plan/items", response={201: ItemOut})
+@router.post("/{uuid:case_id}/plan/items", response={201: PlanItemOut})
 @requires("plan", "U")
-def create_item(request: AuthorisedRequest, case_id: UUID, new: NewItem) -> Any:
+def create_item(request: AuthorisedRequest, case_id: UUID, new: NewPlanItem) -> Any:
     reach_case(request, case_id)
     item = add_item(viewer=request.viewer, case_id=case_id, values=new.model_dump())
     return Status(201, item_view(item))
 
 
-@router.patch("/plan/items/{uuid:item_id}", response=ItemOut)
+@router.patch("/plan/items/{uuid:item_id}", response=PlanItemOut)
 @requires("plan", "U")
-def change_item(request: AuthorisedRequest, item_id: UUID, given: ItemChange) -> Any:
+def change_item(request: AuthorisedRequest, item_id: UUID, given: PlanItemChange) -> Any:
     """Move, resize or change a line of the draft."""
     _reach_item(request, item_id)
     values = given.model_dump(exclude_unset=True, exclude={"version"})
@@ -111,16 +111,16 @@ def delete_item(request: AuthorisedRequest, item_id: UUID, given: Version) -> An
     return Status(204, None)
 
 
-@router.post("/{uuid:case_id}/plan/override", response=BoardOut)
+@router.post("/{uuid:case_id}/plan/override", response=PlanBoardOut)
 @requires("plan", "U")
-def override(request: AuthorisedRequest, case_id: UUID, given: Override) -> Any:
+def override(request: AuthorisedRequest, case_id: UUID, given: PlanOverride) -> Any:
     """Let the plan be issued in spite of one finding, for a reason."""
     case = reach_case(request, case_id)
     override_finding(viewer=request.viewer, case_id=case_id, key=given.key, reason=given.reason)
     return board_view(request.viewer, case)
 
 
-@router.post("/{uuid:case_id}/plan/issue", response=BoardOut)
+@router.post("/{uuid:case_id}/plan/issue", response=PlanBoardOut)
 @requires("plan", "U")
 def issue(request: AuthorisedRequest, case_id: UUID, given: Version) -> Any:
     """Send the draft to the client and the team with calendar invitations."""
@@ -129,7 +129,7 @@ def issue(request: AuthorisedRequest, case_id: UUID, given: Version) -> Any:
     return board_view(request.viewer, case)
 
 
-@router.post("/{uuid:case_id}/plan/answer", response=BoardOut)
+@router.post("/{uuid:case_id}/plan/answer", response=PlanBoardOut)
 @requires("plan", "A")
 def answer(request: AuthorisedRequest, case_id: UUID, given: PlanAnswer) -> Any:
     """The client accepts, or says what it objects to."""
@@ -138,9 +138,9 @@ def answer(request: AuthorisedRequest, case_id: UUID, given: PlanAnswer) -> Any:
     return board_view(request.viewer, case)
 
 
-@router.get("/{uuid:case_id}/plan/changes", response=list[ChangeOut])
+@router.get("/{uuid:case_id}/plan/changes", response=list[PlanChangeOut])
 @requires("plan", "R")
-def compare(request: AuthorisedRequest, case_id: UUID, query: Query[ChangesQuery]) -> Any:
+def compare(request: AuthorisedRequest, case_id: UUID, query: Query[PlanChangesQuery]) -> Any:
     """What is different between two versions, line by line."""
     case = reach_case(request, case_id)
     return changes_view(request.viewer, case, older=query.older, newer=query.newer)

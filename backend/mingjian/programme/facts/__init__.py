@@ -7,11 +7,17 @@ from mingjian.kit.access import Viewer
 from mingjian.kit.cases import CaseFact
 from mingjian.programme.facts.basics import basics
 from mingjian.programme.facts.plan import plan
+from mingjian.programme.facts.surveys import surveys
 from mingjian.programme.facts.team import team
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import case_of
 
-THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (basics, team, plan)
+THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (
+    basics,
+    surveys,
+    team,
+    plan,
+)
 """In the order in which the page of a case lists them."""
 
 

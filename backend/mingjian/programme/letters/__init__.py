@@ -1,1 +1,1 @@
-"""What planning writes to people, one module per theme."""
+"""Letters of planning, one module per theme."""

@@ -1,4 +1,4 @@
-"""What is to be audited: sites, programmes, cases, teams and plans."""
+"""What is to be audited: sites, programmes, cases, teams, plans and what was signed."""
 
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.checklists import (
@@ -8,7 +8,14 @@ from mingjian.programme.models.checklists import (
 )
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
+from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
 from mingjian.programme.models.sites import Site, SiteKind
+from mingjian.programme.models.surveys import (
+    CampaignState,
+    Survey,
+    SurveyCampaign,
+    SurveyState,
+)
 from mingjian.programme.models.talks import ClientTalk
 from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.rules.case_states import CaseState
@@ -18,6 +25,7 @@ __all__ = [
     "AuditMode",
     "AuditPlan",
     "AuditProgramme",
+    "CampaignState",
     "CaseKind",
     "CaseQuestion",
     "CaseState",
@@ -29,8 +37,14 @@ __all__ = [
     "ProgrammeState",
     "Question",
     "QuestionOrigin",
+    "Signature",
+    "SignatureMethod",
+    "SignatureSide",
     "Site",
     "SiteKind",
+    "Survey",
+    "SurveyCampaign",
+    "SurveyState",
     "TeamMember",
     "TeamRole",
 ]

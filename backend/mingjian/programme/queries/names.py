@@ -16,7 +16,10 @@ from mingjian.programme.models import (
     ClientTalk,
     PlanItem,
     Question,
+    Signature,
     Site,
+    Survey,
+    SurveyCampaign,
     TeamMember,
 )
 from mingjian.programme.queries.scope import owned_or_about
@@ -31,6 +34,9 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     ClientTalk: ("case__number", "case__client_id"),
     Question: ("text", "owner_id"),
     CaseQuestion: ("text", "case__client_id"),
+    Signature: ("name", "client_id"),
+    Survey: ("client__name", "client_id"),
+    SurveyCampaign: ("title", "owner_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about."""
 

@@ -78,7 +78,7 @@ class CaseQuestionOut(Schema):
     version: int
 
 
-class LineOut(Schema):
+class ChecklistLineOut(Schema):
     line: UUID | None
     title: str
     local_start: str
@@ -92,7 +92,7 @@ class AskerOut(Schema):
     role: str
 
 
-class StandardOut(Schema):
+class ChecklistStandardOut(Schema):
     """What one standard gets from the questions."""
 
     scheme: str
@@ -103,7 +103,7 @@ class StandardOut(Schema):
 
 class ChecklistOut(Schema):
     questions: list[CaseQuestionOut]
-    lines: list[LineOut]
+    lines: list[ChecklistLineOut]
     members: list[AskerOut]
-    standards: list[StandardOut]
+    standards: list[ChecklistStandardOut]
     prepared: int

@@ -29,7 +29,7 @@ class NewPlan(Input):
     reason: LongText = ""
 
 
-class NewItem(Input):
+class NewPlanItem(Input):
     kind: ItemKind = "work"
     title: Line
     site_id: UUID | None = None
@@ -47,7 +47,7 @@ class NewItem(Input):
     """Given to bring a removed line back as the same one."""
 
 
-class ItemChange(Input):
+class PlanItemChange(Input):
     """Only what is given changes; ``version`` is the one that the form showed."""
 
     version: int
@@ -66,7 +66,7 @@ class ItemChange(Input):
     ict_tool: Code = ""
 
 
-class Override(Input):
+class PlanOverride(Input):
     key: Annotated[str, StringConstraints(min_length=1, max_length=200)]
     reason: Paragraph
 
@@ -80,12 +80,12 @@ class PlanQuery(Input):
     number: int | None = None
 
 
-class ChangesQuery(Input):
+class PlanChangesQuery(Input):
     older: int
     newer: int
 
 
-class ItemsQuery(ListQuery):
+class PlanItemsQuery(ListQuery):
     number: int | None = None
 
 
@@ -94,7 +94,7 @@ class ClauseRefOut(Schema):
     clause: str
 
 
-class ItemOut(Schema):
+class PlanItemOut(Schema):
     id: UUID
     line: UUID | None
     kind: str
@@ -116,7 +116,7 @@ class ItemOut(Schema):
     version: int
 
 
-class FindingOut(Schema):
+class PlanFindingOut(Schema):
     """One thing wrong with the plan: a sentence, its rule and what mends it."""
 
     key: str
@@ -134,7 +134,7 @@ class FindingOut(Schema):
     by: str
 
 
-class VersionOut(Schema):
+class PlanVersionOut(Schema):
     id: UUID
     number: int
     state: str
@@ -145,51 +145,51 @@ class VersionOut(Schema):
     version: int
 
 
-class PlanOut(VersionOut):
-    items: list[ItemOut]
+class PlanOut(PlanVersionOut):
+    items: list[PlanItemOut]
     passed: int
-    findings: list[FindingOut]
+    findings: list[PlanFindingOut]
     planned_days: float
     required_days: float | None
 
 
-class NameOut(Schema):
+class CodeNameOut(Schema):
     code: str
     name: str
 
 
-class ClauseOut(Schema):
+class PlanClauseOut(Schema):
     scheme: str
     code: str
     title: str
     is_required: bool
 
 
-class ChoicesOut(Schema):
-    clauses: list[ClauseOut]
-    scenes: list[NameOut]
-    methods: list[NameOut]
-    tools: list[NameOut]
+class PlanChoicesOut(Schema):
+    clauses: list[PlanClauseOut]
+    scenes: list[CodeNameOut]
+    methods: list[CodeNameOut]
+    tools: list[CodeNameOut]
     clause_note: str
 
 
-class SiteChoice(Schema):
+class PlanSiteOut(Schema):
     id: UUID
     name: str
     zone: str
 
 
-class BoardOut(Schema):
+class PlanBoardOut(Schema):
     """One version of the plan with everything that its editor needs."""
 
-    versions: list[VersionOut]
+    versions: list[PlanVersionOut]
     plan: PlanOut | None
-    choices: ChoicesOut
-    sites: list[SiteChoice]
+    choices: PlanChoicesOut
+    sites: list[PlanSiteOut]
     can_copy_last: bool
 
 
-class ChangeOut(Schema):
+class PlanChangeOut(Schema):
     kind: Literal["added", "removed", "changed"]
     title: str
     before: dict[str, Any] | None

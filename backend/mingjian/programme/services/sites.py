@@ -6,13 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.utils.translation import get_language
 
 from mingjian.identity.errors import ZoneError
 from mingjian.identity.rules import is_zone
 from mingjian.identity.services.editing import change
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
+from mingjian.kit.words import in_language
 from mingjian.programme.errors.cases import HeadcountError, SiteNameTakenError
 from mingjian.programme.models import Site
 from mingjian.programme.queries.scope import engaged_client
@@ -63,8 +63,7 @@ def checked_site(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def _checked_headcount(values: Mapping[str, Any]) -> dict[str, Any]:
     count = Headcount.of(values)
-    english = get_language() == "en"
-    wrong = {f"headcount.{name}": both[english] for name, both in faults(count).items()}
+    wrong = {f"headcount.{name}": in_language(both) for name, both in faults(count).items()}
     if wrong:
         raise HeadcountError(why=" ".join(wrong.values()), fields=wrong)
     return count.stored()

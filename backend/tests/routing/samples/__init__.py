@@ -1,6 +1,6 @@
 """One call of every operation: such that only access decides whether it succeeds."""
 
-from tests.routing.samples import cases, identity, plans, platform
+from tests.routing.samples import cases, identity, plans, platform, signatures, surveys
 from tests.routing.samples.sample import NOT_FOUND, Sample
 
 SAMPLES: dict[str, Sample] = {
@@ -8,6 +8,8 @@ SAMPLES: dict[str, Sample] = {
     **platform.SAMPLES,
     **cases.SAMPLES,
     **plans.SAMPLES,
+    **signatures.SAMPLES,
+    **surveys.SAMPLES,
 }
 
 __all__ = ["NOT_FOUND", "SAMPLES", "Sample"]

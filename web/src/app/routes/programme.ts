@@ -64,4 +64,9 @@ const sites = createRoute({
 });
 
 /** Planning: the pages of the stage `programme`. */
-export const programme = [audits, audit.addChildren([overview, plan, checklists]), sites, questions] as const;
+export const programme = [
+  audits,
+  audit.addChildren([overview, plan, checklists]),
+  sites,
+  questions,
+] as const;

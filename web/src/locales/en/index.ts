@@ -12,6 +12,7 @@ import { role } from "./role";
 import { settings } from "./settings";
 import { setup } from "./setup";
 import { shell } from "./shell";
+import { signature } from "./signature";
 import { signin } from "./signin";
 import { sites } from "./sites";
 import { ui } from "./ui";
@@ -31,6 +32,7 @@ export const en = {
   settings,
   setup,
   shell,
+  signature,
   signin,
   sites,
   ui,

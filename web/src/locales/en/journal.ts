@@ -51,6 +51,7 @@ export const journal = {
     verification: "Verification",
     certificateonfile: "Certificate on file",
     import: "Import",
+    signature: "Signature",
     site: "Site",
     auditprogramme: "Audit programme",
     auditcase: "Audit",
@@ -60,10 +61,20 @@ export const journal = {
     clienttalk: "Talk with the client",
     question: "Checklist question",
     casequestion: "Checklist question of an audit",
+    survey: "Feasibility survey",
+    surveycampaign: "Survey campaign",
   },
   action: {
     body: {
       founded: "Certification body founded",
+    },
+    campaign: {
+      changed: "Survey campaign changed",
+      closed: "Survey campaign closed",
+      created: "Survey campaign made",
+      reminded: "Survey campaign reminded",
+      sent: "Survey campaign sent to all",
+      started: "Survey campaign started",
     },
     case: {
       advanced: "Audit moved on",
@@ -170,12 +181,24 @@ export const journal = {
       confirmed: "Recovery code confirmed",
       issued: "Recovery code issued",
     },
+    signature: {
+      given: "Signed",
+    },
     site: {
       added: "Site registered",
       changed: "Site changed",
       closed: "Site closed",
       removed: "Site registration taken back",
       reopened: "Site reopened",
+    },
+    survey: {
+      answered: "Feasibility survey handed in",
+      assessed: "Feasibility survey assessed",
+      closed: "Feasibility survey closed",
+      created: "Feasibility survey made",
+      reminded: "Reminder of a feasibility survey",
+      returned: "Feasibility survey sent back",
+      sent: "Feasibility survey sent",
     },
     team: {
       changed: "Team member changed",

@@ -49,6 +49,7 @@ export const journal = {
     verification: "验证",
     certificateonfile: "登记的证书",
     import: "导入",
+    signature: "签名",
     site: "场所",
     auditprogramme: "审核方案",
     auditcase: "审核",
@@ -58,10 +59,20 @@ export const journal = {
     clienttalk: "与客户的沟通",
     question: "检查表问题",
     casequestion: "审核的检查表问题",
+    survey: "可行性调查",
+    surveycampaign: "批量调查",
   },
   action: {
     body: {
       founded: "建立认证机构",
+    },
+    campaign: {
+      changed: "修改批量调查",
+      closed: "结束批量调查",
+      created: "建立批量调查",
+      reminded: "催办批量调查",
+      sent: "批量调查发送完毕",
+      started: "开始发送批量调查",
     },
     case: {
       advanced: "推进审核",
@@ -168,12 +179,24 @@ export const journal = {
       confirmed: "确认恢复码",
       issued: "签发恢复码",
     },
+    signature: {
+      given: "签署",
+    },
     site: {
       added: "登记场所",
       changed: "修改场所",
       closed: "停用场所",
       removed: "撤回登记场所",
       reopened: "恢复场所",
+    },
+    survey: {
+      answered: "提交可行性调查",
+      assessed: "评价可行性调查",
+      closed: "关闭可行性调查",
+      created: "建立可行性调查",
+      reminded: "催办可行性调查",
+      returned: "退回可行性调查",
+      sent: "发送可行性调查",
     },
     team: {
       changed: "修改审核组成员",

@@ -12,7 +12,7 @@ from mingjian.identity.models import Import
 from mingjian.identity.models.imports import ImportState
 from mingjian.identity.queries.tenants import administering
 from mingjian.identity.services.editing import name_of
-from mingjian.identity.services.imports.columns import in_language, read_rows
+from mingjian.identity.services.imports.columns import read_rows
 from mingjian.identity.services.imports.kinds import Kind, kind_for
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
@@ -21,6 +21,7 @@ from mingjian.kit.excel import workbook_response
 from mingjian.kit.excel.errors import WorkbookTooLarge
 from mingjian.kit.excel.reading import MOST_BYTES
 from mingjian.kit.validation import explain
+from mingjian.kit.words import in_language
 
 MOST_ROWS = 200
 """One import is one transaction, and on SQLite nobody else writes meanwhile."""

@@ -8,12 +8,13 @@ from pydantic import StringConstraints
 
 from mingjian.identity.models import CertificateOnFile
 from mingjian.identity.models.certificates import CertificateStatus
-from mingjian.identity.services.imports.columns import Column, in_language
+from mingjian.identity.services.imports.columns import Column
 from mingjian.identity.services.imports.kinds import Kind
 from mingjian.identity.services.imports.parties import party_named
 from mingjian.journal.services import record
 from mingjian.kit.access import Rule
 from mingjian.kit.schema import Input, Line
+from mingjian.kit.words import in_language
 
 REPEATED = ("与前面的行重复。", "An earlier row has the same.")
 REGISTERED = ("该证书编号已登记。", "A certificate with this number is on file.")

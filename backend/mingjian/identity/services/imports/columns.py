@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
-
 from mingjian.kit.excel import read_table
 from mingjian.kit.excel.errors import WrongColumns
+from mingjian.kit.words import in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +17,6 @@ class Column:
     """In Chinese and in English."""
     example: str
     note: tuple[str, str]
-
-
-def in_language(pair: tuple[str, str]) -> str:
-    """The one of two wordings that the reader understands."""
-    return pair[get_language() == "en"]
 
 
 def read_rows(content: bytes, columns: Sequence[Column]) -> list[tuple[int, dict[str, str]]]:

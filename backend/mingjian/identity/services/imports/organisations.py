@@ -6,12 +6,13 @@ from uuid import UUID
 from mingjian.identity.models import CertificateOnFile, Engagement, Person, Tenant
 from mingjian.identity.queries.tenants import administered
 from mingjian.identity.rules import is_credit_code
-from mingjian.identity.services.imports.columns import Column, in_language
+from mingjian.identity.services.imports.columns import Column
 from mingjian.identity.services.imports.kinds import Kind
 from mingjian.identity.services.organisations import engage_organisation
 from mingjian.journal.services import record
 from mingjian.kit.access import Rule
 from mingjian.kit.schema import Input, Line, OptionalLine
+from mingjian.kit.words import in_language
 
 KINDS = {
     "客户": "client",

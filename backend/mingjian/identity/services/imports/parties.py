@@ -6,9 +6,9 @@ from django.db.models import Q
 
 from mingjian.identity.models import Engagement, Tenant
 from mingjian.identity.queries.tenants import own_tenant
-from mingjian.identity.services.imports.columns import in_language
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
+from mingjian.kit.words import in_language
 
 UNKNOWN = ("没有找到该组织，请先登记。", "There is no such organisation. Register it first.")
 AMBIGUOUS = ("有多个同名组织，请改填信用代码。", "Several have this name. Give the credit code.")

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from mingjian.identity.models import Membership, Person, Tenant
 from mingjian.identity.rules import ROLES, ROLES_OF_KIND
-from mingjian.identity.services.imports.columns import Column, in_language
+from mingjian.identity.services.imports.columns import Column
 from mingjian.identity.services.imports.kinds import Kind
 from mingjian.identity.services.imports.parties import own_or_named
 from mingjian.identity.services.memberships import grant_membership
@@ -14,6 +14,7 @@ from mingjian.identity.services.people import add_person
 from mingjian.journal.services import record
 from mingjian.kit.access import Rule
 from mingjian.kit.schema import Email, Input, Line, OptionalLine, Phone
+from mingjian.kit.words import in_language
 
 TAKEN = ("该机构已有人使用此邮箱。", "Somebody of this organisation has this address.")
 REPEATED = ("与前面的行重复。", "An earlier row has the same.")

@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
-from mingjian.identity.services.imports.columns import Column, in_language
+from mingjian.identity.services.imports.columns import Column
 from mingjian.identity.services.imports.kinds import Kind
 from mingjian.journal.services import record
 from mingjian.kit.access import Rule
 from mingjian.kit.schema import Input, Line, OptionalLine
+from mingjian.kit.words import in_language
 from mingjian.programme.errors.checklists import QuestionClausesError
 from mingjian.programme.models import CaseQuestion, Question
 from mingjian.programme.queries.checklists import questions

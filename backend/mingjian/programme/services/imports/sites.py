@@ -6,12 +6,13 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from mingjian.identity.rules import is_zone
-from mingjian.identity.services.imports.columns import Column, in_language
+from mingjian.identity.services.imports.columns import Column
 from mingjian.identity.services.imports.kinds import Kind
 from mingjian.identity.services.imports.parties import party_named
 from mingjian.journal.services import record
 from mingjian.kit.access import Rule
 from mingjian.kit.schema import Input, Line, OptionalLine
+from mingjian.kit.words import in_language
 from mingjian.programme.models import PlanItem, Site, SiteKind
 from mingjian.programme.rules.headcount import Headcount, faults
 from mingjian.programme.services.sites import add_site

@@ -114,10 +114,7 @@ function Toolbar({ checklist, may, onAdd }: ToolbarProps) {
   return (
     <>
       <div className={styles.row}>
-        <Button
-          icon={<Icon name="download" />}
-          href={`/api/programme/cases/${id}/checklist.xlsx`}
-        >
+        <Button icon={<Icon name="download" />} href={`/api/programme/cases/${id}/checklist.xlsx`}>
           {t("checklists.export")}
         </Button>
         {may && add}

@@ -27,18 +27,14 @@ export function Answer({ plan }: { plan: Plan }) {
     );
   }
   if (plan.state !== "issued" || is_closed) return null;
-  return can("plan", "A") ? (
-    <AnswerForm />
-  ) : (
-    <Notice tone="blue">{t("plan.awaited")}</Notice>
-  );
+  return can("plan", "A") ? <AnswerForm /> : <Notice tone="blue">{t("plan.awaited")}</Notice>;
 }
 
 function AnswerForm() {
   const { t } = useTranslation();
   const field = useId();
   const { id } = useCase();
-  const isClient = useMe().tenant.kind === "client";
+  const isClient = useMe().membership.tenant.kind === "client";
   const [text, setText] = useState("");
   const { run, busy, error } = useAction();
   const send = (accepts: boolean) =>

@@ -5,7 +5,7 @@ import styles from "./plan.module.css";
 import { clockOf, lengthOf, minutesOf, type Span } from "./times";
 import type { Item } from "./types";
 import { useDrag } from "./useDrag";
-import { planKey } from "./words";
+import { planKey } from "@/lib/plan";
 
 interface BarProps {
   item: Item;
@@ -15,7 +15,7 @@ interface BarProps {
   fault: string | undefined;
   may: boolean;
   minutesPerPixel: () => number;
-  onMove: (item: Item, span: Span) => void;
+  onMove: (item: Item, span: Span) => Promise<boolean>;
   onRemove: (item: Item) => void;
   onOpen: (id: string) => void;
 }

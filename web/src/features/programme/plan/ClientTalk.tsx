@@ -64,7 +64,10 @@ function TalkForm({ talk }: { talk: Talk }) {
                 <Checkbox>{text}</Checkbox>
               </Form.Item>
               <Form.Item name={["points", code, "note"]} noStyle>
-                <Input aria-label={t("plan.talk.noteOn", { text })} placeholder={t("plan.talk.note")} />
+                <Input
+                  aria-label={t("plan.talk.noteOn", { text })}
+                  placeholder={t("plan.talk.note")}
+                />
               </Form.Item>
             </li>
           ))}

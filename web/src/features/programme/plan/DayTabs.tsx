@@ -22,12 +22,7 @@ export function DayTabs({ days, day, items, onDay }: DayTabsProps) {
   return (
     <div className={styles.days} role="group" aria-label={t("plan.days")}>
       {days.map((each) => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={each === day}
-          onClick={() => onDay(each)}
-        >
+        <button key={each} type="button" aria-pressed={each === day} onClick={() => onDay(each)}>
           <strong>{each.slice(5)}</strong> {weekday.format(new Date(`${each}T00:00:00Z`))}
           <small>
             {t("plan.count", {

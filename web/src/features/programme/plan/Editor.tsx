@@ -19,7 +19,7 @@ import { dayOf, daysOf } from "./times";
 import { type Board, type LaneBy, LANES, type Opened, type Plan } from "./types";
 import { useAction, useMove, usePeople, useRemove } from "./usePlan";
 import { Versions } from "./Versions";
-import { planKey } from "./words";
+import { planKey } from "@/lib/plan";
 
 interface EditorProps {
   board: Board;
@@ -101,7 +101,7 @@ function Day({ plan, items, may, run, onOpen }: DayProps) {
         items={items}
         faults={faults}
         may={may}
-        onMove={(item, span) => void move(item, span)}
+        onMove={move}
         onRemove={(item) => void remove(item)}
         onOpen={open}
       />

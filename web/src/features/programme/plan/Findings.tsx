@@ -85,7 +85,9 @@ function Mend({ finding, plan, onOpen }: FindingsProps & { finding: Finding }) {
       type="link"
       size="small"
       className={styles.mend}
-      onClick={() => onOpen(finding.fix === "edit" && first ? { item: first } : { prefill: prefill() })}
+      onClick={() =>
+        onOpen(finding.fix === "edit" && first ? { item: first } : { prefill: prefill() })
+      }
     >
       {finding.fix_words}
     </Button>
@@ -121,7 +123,12 @@ function Lift({ finding }: { finding: Finding }) {
     );
   return (
     <div className={styles.lift}>
-      <ReasonButton label={t("plan.lift")} question={t("plan.liftWhy")} busy={busy} onReason={lift} />
+      <ReasonButton
+        label={t("plan.lift")}
+        question={t("plan.liftWhy")}
+        busy={busy}
+        onReason={lift}
+      />
       <ErrorSummary error={error} />
     </div>
   );

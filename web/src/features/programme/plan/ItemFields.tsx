@@ -5,7 +5,7 @@ import { ZoneSelect } from "@/ui/ZoneSelect";
 import styles from "./plan.module.css";
 import { type Board, KINDS } from "./types";
 import { usePeople } from "./usePlan";
-import { planKey } from "./words";
+import { planKey } from "@/lib/plan";
 
 export function useItemLabels() {
   const { t } = useTranslation();

@@ -15,7 +15,7 @@ interface LanesProps {
   items: readonly Item[];
   faults: Map<string, string>;
   may: boolean;
-  onMove: (item: Item, span: Span) => void;
+  onMove: (item: Item, span: Span) => Promise<boolean>;
   onRemove: (item: Item) => void;
   onOpen: (id: string) => void;
 }

@@ -7,7 +7,7 @@ import { clauseText } from "./lanes";
 import { clockOf, dayOf } from "./times";
 import type { Choices, Item } from "./types";
 import { usePeople } from "./usePlan";
-import { planKey } from "./words";
+import { planKey } from "@/lib/plan";
 
 interface ReadItemProps {
   item: Item;

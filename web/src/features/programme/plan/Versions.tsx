@@ -10,7 +10,7 @@ import { useCase } from "../cases/useCase";
 import styles from "./plan.module.css";
 import { clockOf } from "./times";
 import type { Board, Change, Plan } from "./types";
-import { planKey } from "./words";
+import { planKey } from "@/lib/plan";
 
 const TONES: Record<string, TagTone> = {
   draft: "grey",

@@ -29,8 +29,10 @@ test("the axis shows office hours and what lies outside them", () => {
 });
 
 test("overlapping items are shown in rows of their own, touching ones in one", () => {
-  const [first, second, third] = [span("09:00", "10:00"), span("09:30", "11:00"), span("10:00", "12:00")];
-  expect([...tracksOf([third!, second!, first!]).entries()]).toEqual([
+  const first = span("09:00", "10:00");
+  const second = span("09:30", "11:00");
+  const third = span("10:00", "12:00");
+  expect([...tracksOf([third, second, first]).entries()]).toEqual([
     [first, 0],
     [second, 1],
     [third, 0],

@@ -18,9 +18,9 @@ export function minutesOf(local: string): number {
 
 /** `local` so many minutes later, over midnight where need be. */
 export function later(local: string, minutes: number): string {
-  const moved = new Date(`${local}:00Z`);
-  moved.setUTCMinutes(moved.getUTCMinutes() + minutes);
-  return moved.toISOString().slice(0, 16);
+  const instant = new Date(`${local}:00Z`);
+  instant.setUTCMinutes(instant.getUTCMinutes() + minutes);
+  return instant.toISOString().slice(0, 16);
 }
 
 export function lengthOf({ local_start, local_end }: Span): number {

@@ -1,13 +1,13 @@
 import type { components } from "@/api/schema";
 
-export type Board = components["schemas"]["BoardOut"];
+export type Board = components["schemas"]["PlanBoardOut"];
 export type Plan = components["schemas"]["PlanOut"];
-export type Item = components["schemas"]["ItemOut"];
-export type Finding = components["schemas"]["FindingOut"];
-export type Version = components["schemas"]["VersionOut"];
-export type Change = components["schemas"]["ChangeOut"];
-export type Choices = components["schemas"]["ChoicesOut"];
-export type NewItem = components["schemas"]["NewItem"];
+export type Item = components["schemas"]["PlanItemOut"];
+export type Finding = components["schemas"]["PlanFindingOut"];
+export type Version = components["schemas"]["PlanVersionOut"];
+export type Change = components["schemas"]["PlanChangeOut"];
+export type Choices = components["schemas"]["PlanChoicesOut"];
+export type NewItem = components["schemas"]["NewPlanItem"];
 export type Talk = components["schemas"]["TalkOut"];
 
 export const KINDS = [

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 
 import { moved, resized, snapped, type Span, STEP } from "./times";
 import type { Item } from "./types";
@@ -10,7 +10,8 @@ interface Options {
   item: Item;
   may: boolean;
   minutesPerPixel: () => number;
-  onMove: (item: Item, span: Span) => void;
+  /** Tells whether it was saved. */
+  onMove: (item: Item, span: Span) => Promise<boolean>;
   onRemove: (item: Item) => void;
   onOpen: (id: string) => void;
 }
@@ -24,25 +25,29 @@ interface Drag {
 /** An item under the pointer or the arrow keys: shown at its new time, sent when it comes to rest. */
 export function useDrag({ item, may, minutesPerPixel, onMove, onRemove, onOpen }: Options) {
   const original: Span = { local_start: item.local_start, local_end: item.local_end };
-  const [span, setSpan] = useState<Span>();
+  const [pending, setPending] = useState<{ version: number; span: Span }>();
   const drag = useRef<Drag>(undefined);
   const timer = useRef<number>(undefined);
+  const isSending = useRef(false);
+  // What was pulled counts for the item as it was then; once saved, the item says it itself.
+  const span = pending?.version === item.version ? pending.span : undefined;
   const shown = span ?? original;
-  useEffect(() => {
-    window.clearTimeout(timer.current);
-    setSpan(undefined);
-  }, [item.version]);
+  const setSpan = (next: Span | undefined) =>
+    setPending(next && { version: item.version, span: next });
 
   const send = (next: Span | undefined) => {
     window.clearTimeout(timer.current);
     const isSame =
-      !next ||
-      (next.local_start === original.local_start && next.local_end === original.local_end);
-    if (isSame) setSpan(undefined);
-    else onMove(item, next);
+      !next || (next.local_start === original.local_start && next.local_end === original.local_end);
+    if (isSame || isSending.current) return setSpan(isSame ? undefined : next);
+    isSending.current = true;
+    return void onMove(item, next).then((isSaved) => {
+      isSending.current = false;
+      if (!isSaved) setPending(undefined);
+    });
   };
   const begin = (event: PointerEvent<HTMLElement>, change: typeof moved) => {
-    if (!may || event.button !== 0) return;
+    if (!may || event.button !== 0 || isSending.current) return;
     event.stopPropagation();
     event.currentTarget.setPointerCapture(event.pointerId);
     drag.current = { from: event.clientX, change, has: false };
@@ -61,6 +66,7 @@ export function useDrag({ item, may, minutesPerPixel, onMove, onRemove, onOpen }
   };
   const step = (event: KeyboardEvent, minutes: number) => {
     event.preventDefault();
+    if (isSending.current) return;
     const next = (event.shiftKey ? resized : moved)(shown, minutes);
     setSpan(next);
     window.clearTimeout(timer.current);

@@ -11,7 +11,7 @@ from mingjian.kit.tenancy import row_security
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('programme', '0002_row_security'),
+        ('programme', '0003_surveys'),
     ]
 
     operations = [

@@ -1,0 +1,1 @@
+"""What planning does about events, one module per theme: handlers enqueue jobs."""

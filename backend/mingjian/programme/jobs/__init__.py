@@ -1,0 +1,5 @@
+"""What planning does by itself, one module per theme."""
+
+from mingjian.programme.jobs import surveys
+
+__all__ = ["surveys"]
