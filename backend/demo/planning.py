@@ -166,7 +166,11 @@ def _huayuan_surveillance(story: Story) -> None:
 
 def _huayuan_team(story: Story) -> None:
     team = (
-        ("chenjing", "LA", {"schemes": ["QMS", "EMS"], "codes": ["17.06"], "days": "2.5"}),
+        (
+            "chenjing",
+            "LA",
+            {"schemes": ["QMS", "EMS"], "codes": ["17.06", "18.05"], "days": "2.5"},
+        ),
         ("wanglei", "AU", {"schemes": ["EMS"], "codes": ["17.06", "18.05"], "days": "2.0"}),
         ("zhoumin", "TE", {"codes": ["17.06"], "days": "1.0"}),
         ("luolin", "OBS", {}),

@@ -147,15 +147,15 @@ SURVEILLANCE: tuple[Line, ...] = (
     (1, "15:00", "15:45", "closing", "末次会议", ALL, MEETING),
 )
 WITH_CONFLICTS: tuple[Line, ...] = (
-    (-2, "10:00", "11:00", "client_talk", "与客户沟通工具和证据展示", (OTHER,), TALK),
-    (0, "08:30", "09:00", "opening", "首次会议", (OTHER,), MEETING),
+    (-2, "10:00", "11:00", "client_talk", "与客户沟通工具和证据展示", (LEAD,), TALK),
+    (0, "08:30", "09:00", "opening", "首次会议", (LEAD,), MEETING),
     (
         0,
         "14:30",
         "15:30",
         "work",
         "SMT 贴装",
-        (OTHER,),
+        (LEAD,),
         remote("observation", "phone_camera", "warehouse", "制造部") | {"clauses": qms("8.5")},
     ),
     (
@@ -164,10 +164,10 @@ WITH_CONFLICTS: tuple[Line, ...] = (
         "15:00",
         "work",
         "体系运行",
-        (OTHER,),
+        (LEAD,),
         OFFICE | {"clauses": qms("6.2", "9.1.2", "9.2", "9.3", "10.2", "mark")},
     ),
-    (1, "16:00", "16:30", "closing", "末次会议", (OTHER,), MEETING),
+    (1, "16:00", "16:30", "closing", "末次会议", (LEAD,), MEETING),
 )
 QUESTIONS = (
     ("内部审核是否按方案实施，审核员是否不审自己的工作？", qms("9.2") + ems("9.2"), "方案、报告"),
@@ -277,7 +277,7 @@ def _checklist(story: Story) -> None:
 
 
 def _prepare_conflicting(story: Story) -> None:
-    """The overlooked surveillance of 宏泰电子 gets dates and an auditor who is busy then."""
+    """The overlooked surveillance of 宏泰电子 gets dates and a lead auditor who is busy then."""
     manager, case = story.acting("zhaominhua"), AuditCase.objects.get(id=story.cases[CONFLICTING])
     update_case(
         viewer=manager,
@@ -285,11 +285,11 @@ def _prepare_conflicting(story: Story) -> None:
         version=case.version,
         values={"starts_on": story.day(5), "ends_on": story.day(6)},
     )
-    if not case.team.filter(ended_at=None, person_id=story.people[OTHER]).exists():
+    if not case.team.filter(ended_at=None, person_id=story.people[LEAD]).exists():
         add_member(
             viewer=manager,
             case_id=case.id,
-            person_id=story.people[OTHER],
+            person_id=story.people[LEAD],
             role="LA",
             values={"schemes": ["QMS"], "days": "1.5", "is_remote": True},
         )

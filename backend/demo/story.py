@@ -13,7 +13,7 @@ from uuid import UUID
 
 from openpyxl import Workbook
 
-from demo import planning, plans
+from demo import planning, plans, team
 from demo.cast import AUTHORITY, BODY, CLIENTS, PASSWORD, Actor, Party
 from mingjian.identity.models import Account, Membership, Person
 from mingjian.identity.queries.seats import Seat, seats, viewer_of
@@ -41,6 +41,7 @@ Chapter = tuple[int, Callable[[], object]]
 THEMES: tuple[Callable[["Story"], Iterator[Chapter]], ...] = (
     planning.chapters,
     plans.chapters,
+    team.chapters,
 )
 """Chapters of each theme; they may use what earlier days of any theme have made."""
 

@@ -5,6 +5,7 @@ from django.conf import settings
 
 from mingjian.identity import live as identity_live
 from mingjian.identity.authority import SessionAuthority, audit_roles
+from mingjian.identity.events import PersonDeactivated
 from mingjian.identity.queries.names import IdentityNames
 from mingjian.identity.queries.tenants import tenant_ids
 from mingjian.identity.search import OrganisationSearch, PeopleSearch
@@ -36,18 +37,33 @@ from mingjian.kit.tenancy import every_tenant
 from mingjian.kit.work import work_sources
 from mingjian.programme import live as programme_live
 from mingjian.programme.access import CaseRegister, TeamRoles
-from mingjian.programme.events import CampaignClosed, CampaignReminded, CampaignStarted
+from mingjian.programme.events import (
+    CampaignClosed,
+    CampaignReminded,
+    CampaignStarted,
+    CaseAdvanced,
+    MemberObjected,
+    TeamChanged,
+)
 from mingjian.programme.facts import PlanningFacts
 from mingjian.programme.handlers.surveys import (
     close_when_closed,
     remind_when_asked,
     send_when_started,
 )
+from mingjian.programme.handlers.team import (
+    ask_when_left,
+    name_team_when_changed,
+    name_team_when_set,
+    tell_when_objected,
+)
 from mingjian.programme.queries.names import ProgrammeNames
 from mingjian.programme.seals import NoSeals, qualified_seals
 from mingjian.programme.search import CaseSearch
+from mingjian.programme.services.imports.competence import QualificationsImport
 from mingjian.programme.services.imports.questions import QuestionsImport
 from mingjian.programme.services.imports.sites import SitesImport
+from mingjian.programme.team_work import EndingQualifications, LeftWork, OwedDeclarations
 from mingjian.programme.work import MissingFacts
 
 
@@ -59,19 +75,21 @@ def connect() -> None:
     every_tenant.plug(tenant_ids)
     audit_roles.plug(TeamRoles())
     audit_registers.plug(CaseRegister())
-    import_kinds.plug(
-        PeopleImport, OrganisationsImport, CertificatesImport, SitesImport, QuestionsImport
-    )
+    import_kinds.plug(PeopleImport, OrganisationsImport, CertificatesImport, SitesImport)
+    import_kinds.plug(QualificationsImport, QuestionsImport)
     case_facts.plug(PlanningFacts())
     qualified_seals.plug(NoSeals())
     name_sources.plug(IdentityNames(), ProgrammeNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())
-    work_sources.plug(
-        MissingFacts(), FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations()
-    )
+    work_sources.plug(MissingFacts(), EndingQualifications(), OwedDeclarations(), LeftWork())
+    work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)
     topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)
+    subscribe(CaseAdvanced, name_team_when_set)
+    subscribe(TeamChanged, name_team_when_changed)
+    subscribe(MemberObjected, tell_when_objected)
+    subscribe(PersonDeactivated, ask_when_left)
     subscribe(JournalGrown, sign_when_grown)
     subscribe(VerificationRequested, verify_when_requested)
     subscribe(CampaignStarted, send_when_started)

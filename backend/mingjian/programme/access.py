@@ -6,12 +6,14 @@ are in, and act there in the role they have *in that team*, whatever role their 
 A client's coordinator sees the client's own cases, an authority those of bodies it oversees.
 """
 
+from dataclasses import replace
 from uuid import UUID
 
 from mingjian.identity.authority import AuditRole
 from mingjian.kit.access import AuthorisedRequest, Facts, Viewer, demand
 from mingjian.kit.errors import NotFound, NotPermitted
-from mingjian.programme.models import AuditCase, Survey, TeamMember
+from mingjian.kit.tenancy import tenant_scope
+from mingjian.programme.models import AuditCase, Objection, Survey, TeamMember
 from mingjian.programme.queries.cases import AUDIT_ROLES, case_of, memberships, team_of
 from mingjian.programme.queries.surveys import survey_of
 
@@ -25,11 +27,10 @@ class TeamRoles:
     def roles(self, viewer: Viewer) -> list[AuditRole]:
         if viewer.role not in AUDIT_ROLES:
             return []
-        held = memberships(viewer)
-        return [
-            AuditRole(ROLE_IN_MATRIX.get(role, role), case_id)
-            for role, case_id in held.values_list("role", "case_id")
-        ]
+        # Rights are asked for before the request's own scope is entered.
+        with tenant_scope(viewer.owners):
+            held = list(memberships(viewer).values_list("role", "case_id"))
+        return [AuditRole(ROLE_IN_MATRIX.get(role, role), case_id) for role, case_id in held]
 
 
 class CaseRegister:
@@ -40,8 +41,11 @@ class CaseRegister:
         return set(rows.values_list("id", flat=True))
 
 
-def reach_case(request: AuthorisedRequest, case_id: UUID) -> AuditCase:
-    """The case, if the viewer may see it (else 404) and holds the operation's right on it (403)."""
+def reach_case(request: AuthorisedRequest, case_id: UUID, *, aspect: str = "") -> AuditCase:
+    """The case, if the viewer may see it (else 404) and holds the operation's right on it (403).
+
+    ``aspect`` names the one part that is touched, where a bracket opens that part only.
+    """
     case = case_of(request.viewer, case_id)
     request.grants = tuple(
         grant
@@ -49,7 +53,7 @@ def reach_case(request: AuthorisedRequest, case_id: UUID) -> AuditCase:
         if grant.audit_id == case.id
         or (grant.audit_id is None and request.viewer.role not in AUDIT_ROLES)
     )
-    demand(request, facts_of(case))
+    demand(request, replace(facts_of(case), aspect=aspect))
     return case
 
 
@@ -80,3 +84,11 @@ def reach_member(request: AuthorisedRequest, member_id: UUID) -> AuditCase:
     if found is None:
         raise NotFound
     return reach_case(request, found.case_id)
+
+
+def reach_objection(request: AuthorisedRequest, objection_id: UUID) -> AuditCase:
+    """The case of an objection, reached as by :func:`reach_case`."""
+    found = Objection.objects.select_related("member").filter(id=objection_id).first()
+    if found is None:
+        raise NotFound
+    return reach_case(request, found.member.case_id)

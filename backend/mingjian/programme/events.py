@@ -79,3 +79,11 @@ class CampaignClosed(Event):
     """What is still unanswered of a campaign is to be closed."""
 
     campaign_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberObjected(Event):
+    """A client objects to a member of its audit team."""
+
+    case_id: UUID
+    objection_id: UUID

@@ -3,9 +3,23 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from mingjian.identity.models import TenantKind
 from mingjian.kit.access import Grant, Rule, Viewer
 from mingjian.kit.live.topics import Topic
-from mingjian.programme.models import AuditPlan, CaseQuestion, ClientTalk, PlanItem, TeamMember
+from mingjian.programme.models import (
+    Absence,
+    AuditPlan,
+    CaseQuestion,
+    ClientTalk,
+    Declaration,
+    HandOver,
+    Interest,
+    Objection,
+    PlanItem,
+    Qualification,
+    TeamMember,
+    TeamNotice,
+)
 from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.programmes import programmes
 from mingjian.programme.queries.signatures import signatures
@@ -27,10 +41,16 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
         PlanItem: "plan__case__in",
         ClientTalk: "case__in",
         CaseQuestion: "case__in",
+        Objection: "member__case__in",
+        TeamNotice: "case__in",
     }
     for model, path in of_mine.items():
         rows = model._base_manager.filter(id__in=ids, **{path: mine.order_by()})
         yield from rows.values_list("id", flat=True)
+    if viewer.tenant_kind == TenantKind.BODY:
+        for staff in OF_STAFF:
+            rows = staff._base_manager.filter(id__in=ids, owner_id=viewer.tenant_id)
+            yield from rows.values_list("id", flat=True)
 
 
 def _visible_surveys(
@@ -39,6 +59,9 @@ def _visible_surveys(
     yield from surveys(viewer).filter(id__in=ids).values_list("id", flat=True)
     yield from campaigns(viewer).filter(id__in=ids).values_list("id", flat=True)
 
+
+OF_STAFF = (Qualification, Interest, Declaration, Absence, HandOver)
+"""Rows about people of the body: its own people hear that one changed, never what it says."""
 
 TOPICS = (
     Topic(
@@ -62,6 +85,13 @@ TOPICS = (
                 "programme.clienttalk",
                 "programme.casequestion",
                 "programme.signature",
+                "programme.objection",
+                "programme.teamnotice",
+                "programme.qualification",
+                "programme.interest",
+                "programme.declaration",
+                "programme.absence",
+                "programme.handover",
             }
         ),
     ),

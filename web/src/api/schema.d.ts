@@ -1128,6 +1128,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Absences */
+        get: operations["mingjian_programme_api_availability_list_absences"];
+        put?: never;
+        /**
+         * Enter
+         * @description One's own absence, or anybody's for those who plan.
+         */
+        post: operations["mingjian_programme_api_availability_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/absences/{absence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: operations["mingjian_programme_api_availability_change"];
+        trace?: never;
+    };
+    "/api/programme/absences/{absence_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description The person is there after all.
+         */
+        post: operations["mingjian_programme_api_availability_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/calendar.ics": {
         parameters: {
             query?: never;
@@ -1224,6 +1282,26 @@ export interface paths {
          * @description The audit will not take place.
          */
         post: operations["mingjian_programme_api_cases_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Candidates
+         * @description Everybody who might take the role, the most suitable first, each with reasons.
+         */
+        get: operations["mingjian_programme_api_objections_list_candidates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1332,6 +1410,30 @@ export interface paths {
          * @description The audit stops before its plan is done; what was found is still reported.
          */
         post: operations["mingjian_programme_api_cases_end_early"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Objections
+         * @description What the client was told of its team, and what it said.
+         */
+        get: operations["mingjian_programme_api_objections_list_objections"];
+        put?: never;
+        /**
+         * Raise Objection
+         * @description The client objects to a member, with its ground.
+         */
+        post: operations["mingjian_programme_api_objections_raise_objection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1540,6 +1642,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Standing
+         * @description Who covers what, and what speaks for or against each member today.
+         */
+        get: operations["mingjian_programme_api_objections_read_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/survey": {
         parameters: {
             query?: never;
@@ -1619,6 +1741,26 @@ export interface paths {
          * @description It is not asked in this audit; the library keeps it.
          */
         post: operations["mingjian_programme_api_checklists_leave_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/objections/{objection_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description Replace the member, or keep them; either with a reason that the client reads.
+         */
+        post: operations["mingjian_programme_api_objections_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1722,6 +1864,149 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Declarations */
+        get: operations["mingjian_programme_api_impartiality_list_declarations"];
+        put?: never;
+        /**
+         * Sign
+         * @description Sign by typing one's own name; for oneself only.
+         */
+        post: operations["mingjian_programme_api_impartiality_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/declarations/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Owed
+         * @description What the viewer has still to sign, and who else has not signed this year.
+         */
+        get: operations["mingjian_programme_api_impartiality_read_owed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/hand-overs/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Open Work
+         * @description What the person holds, and for each piece who might take it.
+         */
+        get: operations["mingjian_programme_api_availability_read_open_work"];
+        put?: never;
+        /**
+         * Give
+         * @description All that is chosen, in one step, or nothing of it.
+         */
+        post: operations["mingjian_programme_api_availability_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/hand-overs/leavers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Leavers
+         * @description Deactivated people who still hold work.
+         */
+        get: operations["mingjian_programme_api_availability_list_leavers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Interests */
+        get: operations["mingjian_programme_api_impartiality_list_interests"];
+        put?: never;
+        /**
+         * Register
+         * @description What ties a person to a client: one's own, or anybody's for those who keep the register.
+         */
+        post: operations["mingjian_programme_api_impartiality_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/interests/{interest_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change */
+        patch: operations["mingjian_programme_api_impartiality_change"];
+        trace?: never;
+    };
+    "/api/programme/interests/{interest_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description The committee's decision, written down by whoever keeps the register.
+         */
+        post: operations["mingjian_programme_api_impartiality_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/programmes": {
         parameters: {
             query?: never;
@@ -1778,6 +2063,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Qualifications */
+        get: operations["mingjian_programme_api_competence_list_qualifications"];
+        put?: never;
+        /**
+         * Grant
+         * @description Grant a colleague a qualification; nobody grants one to themselves.
+         */
+        post: operations["mingjian_programme_api_competence_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/qualifications/{qualification_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Qualification */
+        get: operations["mingjian_programme_api_competence_read_qualification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Renew it, or change its codes; the rights of the grant apply.
+         */
+        patch: operations["mingjian_programme_api_competence_change"];
+        trace?: never;
+    };
+    "/api/programme/qualifications/{qualification_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description It counts no longer; it stays listed.
+         */
+        post: operations["mingjian_programme_api_competence_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/qualifications/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Matrix
+         * @description People × schemes.
+         */
+        get: operations["mingjian_programme_api_competence_read_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/questions": {
         parameters: {
             query?: never;
@@ -1814,6 +2181,26 @@ export interface paths {
          * @description A new version; audits keep the words in which they chose it.
          */
         patch: operations["mingjian_programme_api_questions_change_question"];
+        trace?: never;
+    };
+    "/api/programme/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Schedule
+         * @description People × weeks: audits and absences, with what collides; one's own lane for auditors.
+         */
+        get: operations["mingjian_programme_api_availability_read_schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/programme/signatures/{signature_id}": {
@@ -2281,6 +2668,118 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AbsenceChange */
+        AbsenceChange: {
+            /**
+             * First
+             * Format: date
+             * @default 0001-01-01
+             */
+            first?: string;
+            /**
+             * From Noon
+             * @default false
+             */
+            from_noon?: boolean;
+            /**
+             * Kind
+             * @default leave
+             * @enum {string}
+             */
+            kind?: "leave" | "sick" | "training" | "business" | "other";
+            /**
+             * Last
+             * Format: date
+             * @default 0001-01-01
+             */
+            last?: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Until Noon
+             * @default false
+             */
+            until_noon?: boolean;
+            /** Version */
+            version: number;
+        };
+        /** AbsenceOut */
+        AbsenceOut: {
+            /** Cancelled At */
+            cancelled_at: string | null;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** From Noon */
+            from_noon: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Note */
+            note: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Until Noon */
+            until_noon: boolean;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /** AbsencesQuery */
+        AbsencesQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /** Since */
+            since?: string | null;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /** Until */
+            until?: string | null;
+        };
         /** AcceptInvitation */
         AcceptInvitation: {
             /**
@@ -2386,6 +2885,41 @@ export interface components {
             message: string;
             /** Severity */
             severity: string;
+        };
+        /** BarOut */
+        BarOut: {
+            /** Case Id */
+            case_id: string | null;
+            /** Clashes */
+            clashes: boolean;
+            /** Days */
+            days: number | null;
+            /** Detail */
+            detail: string;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "case" | "absence";
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Role */
+            role: string;
+            /** Title */
+            title: string;
         };
         /** BodyProfile */
         BodyProfile: {
@@ -2526,6 +3060,39 @@ export interface components {
              * @enum {string}
              */
             state?: "" | "draft" | "sending" | "running" | "closed";
+        };
+        /** CandidateOut */
+        CandidateOut: {
+            /** Codes */
+            codes: string[];
+            /** Is Blocked */
+            is_blocked: boolean;
+            /** Is Member */
+            is_member: boolean;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+            /** Schemes */
+            schemes: string[];
+            /** Visits */
+            visits: number;
+            /** Week Days */
+            week_days: number;
+        };
+        /** CandidatesQuery */
+        CandidatesQuery: {
+            /**
+             * Role
+             * @default AU
+             * @enum {string}
+             */
+            role?: "LA" | "AU" | "TE" | "TR" | "OBS" | "INT";
         };
         /**
          * CaseChange
@@ -2763,6 +3330,13 @@ export interface components {
             standing: components["schemas"]["SurveyOut"] | null;
             survey: components["schemas"]["SurveyOut"] | null;
         };
+        /** CellOut */
+        CellOut: {
+            /** Held */
+            held: components["schemas"]["QualificationOut"][];
+            /** Scheme */
+            scheme: string;
+        };
         /** CertificateOut */
         CertificateOut: {
             /**
@@ -2924,10 +3498,36 @@ export interface components {
             /** Second Root */
             second_root: string;
         };
+        /** CoverageOut */
+        CoverageOut: {
+            /** By */
+            by: string[];
+            /** Code */
+            code: string;
+            /** Scheme */
+            scheme: string;
+        };
         /** Deactivation */
         Deactivation: {
             /** Reason */
             reason: string;
+            /** Version */
+            version: number;
+        };
+        /** Decision */
+        Decision: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "accepted" | "safeguarded" | "excluded";
+            /** Reason */
+            reason: string;
+            /**
+             * Treatment
+             * @default
+             */
+            treatment?: string;
             /** Version */
             version: number;
         };
@@ -2940,6 +3540,71 @@ export interface components {
             name: string;
             /** Version */
             version: number;
+        };
+        /** DeclarationOut */
+        DeclarationOut: {
+            /** Case */
+            case: string;
+            /** Case Id */
+            case_id: string | null;
+            /** Has Interests */
+            has_interests: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+            /** Signed Name */
+            signed_name: string;
+            /** Statement */
+            statement: string;
+            /** Year */
+            year: number;
+        };
+        /** DeclarationsQuery */
+        DeclarationsQuery: {
+            /** Case Id */
+            case_id?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /** Year */
+            year?: number | null;
         };
         /** DemoLoginOut */
         DemoLoginOut: {
@@ -2980,6 +3645,18 @@ export interface components {
             answers: components["schemas"]["AnswersIn"];
             /** Version */
             version: number;
+        };
+        /**
+         * DueOut
+         * @description A declaration that the viewer still owes, with the words to sign.
+         */
+        DueOut: {
+            /** Case Id */
+            case_id: string | null;
+            /** Statement */
+            statement: string;
+            /** Subject */
+            subject: string;
         };
         /** EngagementDates */
         EngagementDates: {
@@ -3222,6 +3899,29 @@ export interface components {
              */
             phone?: string;
         };
+        /** GiftIn */
+        GiftIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "member" | "programme";
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason?: string;
+            /**
+             * To Person Id
+             * Format: uuid
+             */
+            to_person_id: string;
+        };
         /** GuestLinkMade */
         GuestLinkMade: {
             /**
@@ -3343,6 +4043,39 @@ export interface components {
              * @default
              */
             sort?: string;
+        };
+        /** HandOverIn */
+        HandOverIn: {
+            /** Gifts */
+            gifts: components["schemas"]["GiftIn"][];
+            /** Reason */
+            reason: string;
+        };
+        /** HandOverOut */
+        HandOverOut: {
+            /**
+             * Giver Id
+             * Format: uuid
+             */
+            giver_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+            /** Pieces */
+            pieces: {
+                [key: string]: string;
+            }[];
+            /** Reason */
+            reason: string;
         };
         /**
          * HeadcountIn
@@ -3524,6 +4257,123 @@ export interface components {
             size: number;
             /** Text */
             text: string;
+        };
+        /** InterestChange */
+        InterestChange: {
+            /**
+             * Details
+             * @default
+             */
+            details?: string;
+            /**
+             * Kind
+             * @default other
+             * @enum {string}
+             */
+            kind?: "employment" | "consultancy" | "internal_audit" | "training" | "family" | "shares" | "competitor" | "other";
+            /**
+             * Since
+             * Format: date
+             * @default 0001-01-01
+             */
+            since?: string;
+            /** Until */
+            until?: string | null;
+            /** Version */
+            version: number;
+        };
+        /** InterestOut */
+        InterestOut: {
+            /** Clause */
+            clause: string;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string;
+            /** Decision */
+            decision: string;
+            /** Decision Reason */
+            decision_reason: string;
+            /** Details */
+            details: string;
+            /** Free From */
+            free_from: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "clear" | "watch" | "conflict";
+            /** Treatment */
+            treatment: string;
+            /** Until */
+            until: string | null;
+            /** Version */
+            version: number;
+        };
+        /** InterestsQuery */
+        InterestsQuery: {
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Decision
+             * @default
+             * @enum {string}
+             */
+            decision?: "" | "open" | "accepted" | "safeguarded" | "excluded";
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
         };
         /** InvitationOut */
         InvitationOut: {
@@ -3833,6 +4683,16 @@ export interface components {
              */
             sort?: string;
         };
+        /** JudgedOut */
+        JudgedOut: {
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** Reasons */
+            reasons: components["schemas"]["ReasonOut"][];
+        };
         /**
          * KeyOut
          * @description ``vkey`` is what a verifier of signed notes is configured with.
@@ -3840,6 +4700,30 @@ export interface components {
         KeyOut: {
             /** Vkey */
             vkey: string;
+        };
+        /** LaneOut */
+        LaneOut: {
+            /** Bars */
+            bars: components["schemas"]["BarOut"][];
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** LeaverOut */
+        LeaverOut: {
+            /** Count */
+            count: number;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
         };
         /** LineOut */
         LineOut: {
@@ -3927,6 +4811,13 @@ export interface components {
             /** Server */
             server: string;
         };
+        /** MatrixOut */
+        MatrixOut: {
+            /** People */
+            people: components["schemas"]["PersonRow"][];
+            /** Schemes */
+            schemes: string[];
+        };
         /** MemberChange */
         MemberChange: {
             /** Codes */
@@ -3941,6 +4832,11 @@ export interface components {
              * @default false
              */
             is_remote?: boolean;
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason?: string;
             /**
              * Role
              * @default AU
@@ -3971,6 +4867,8 @@ export interface components {
             is_remote: boolean;
             /** Name */
             name: string;
+            /** Override Reason */
+            override_reason: string;
             /**
              * Person Id
              * Format: uuid
@@ -4059,6 +4957,44 @@ export interface components {
             remark?: string;
             /** Up Mbps */
             up_mbps?: number | null;
+        };
+        /** NewAbsence */
+        NewAbsence: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * From Noon
+             * @default false
+             */
+            from_noon?: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "leave" | "sick" | "training" | "business" | "other";
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Until Noon
+             * @default false
+             */
+            until_noon?: boolean;
         };
         /** NewCampaign */
         NewCampaign: {
@@ -4149,6 +5085,51 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * NewDeclaration
+         * @description Without ``case_id`` it is the declaration of this year.
+         */
+        NewDeclaration: {
+            /** Case Id */
+            case_id?: string | null;
+            /**
+             * Has Interests
+             * @default false
+             */
+            has_interests?: boolean;
+            /** Signed Name */
+            signed_name: string;
+        };
+        /** NewInterest */
+        NewInterest: {
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /**
+             * Details
+             * @default
+             */
+            details?: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "employment" | "consultancy" | "internal_audit" | "training" | "family" | "shares" | "competitor" | "other";
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Until */
+            until?: string | null;
+        };
         /** NewMember */
         NewMember: {
             /** Codes */
@@ -4163,6 +5144,11 @@ export interface components {
              * @default false
              */
             is_remote?: boolean;
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason?: string;
             /**
              * Person Id
              * Format: uuid
@@ -4190,6 +5176,16 @@ export interface components {
             valid_from?: string | null;
             /** Valid To */
             valid_to?: string | null;
+        };
+        /** NewObjection */
+        NewObjection: {
+            /** Ground */
+            ground: string;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
         };
         /** NewOrganisation */
         NewOrganisation: {
@@ -4365,6 +5361,32 @@ export interface components {
             /** Scope Codes */
             scope_codes?: string[];
         };
+        /** NewQualification */
+        NewQualification: {
+            /** Codes */
+            codes?: string[];
+            /** Evidence */
+            evidence: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "LA" | "AU" | "TE" | "TR" | "REV" | "DM";
+            /** Scheme */
+            scheme: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to?: string | null;
+        };
         /** NewQuestion */
         NewQuestion: {
             /** Clauses */
@@ -4484,10 +5506,88 @@ export interface components {
              */
             site?: string;
         };
+        /** NoticeOut */
+        NoticeOut: {
+            /** Is Current */
+            is_current: boolean;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** Told */
+            told: string;
+        };
+        /** ObjectionAnswer */
+        ObjectionAnswer: {
+            /** Answer */
+            answer: string;
+            /** Replaced */
+            replaced: boolean;
+            /** Version */
+            version: number;
+        };
+        /** ObjectionOut */
+        ObjectionOut: {
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            /** Ground */
+            ground: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Member */
+            member: string;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /**
+             * Raised At
+             * Format: date-time
+             */
+            raised_at: string;
+            /** Raised By */
+            raised_by: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "replaced" | "kept";
+            /** Version */
+            version: number;
+        };
+        /** ObjectionsOut */
+        ObjectionsOut: {
+            notice: components["schemas"]["NoticeOut"] | null;
+            /** Objections */
+            objections: components["schemas"]["ObjectionOut"][];
+        };
         /** OpenLink */
         OpenLink: {
             /** Token */
             token: string;
+        };
+        /** OpenWorkOut */
+        OpenWorkOut: {
+            /** Is Active */
+            is_active: boolean;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Pieces */
+            pieces: components["schemas"]["PieceOut"][];
         };
         /** OrganisationOut */
         OrganisationOut: {
@@ -4575,6 +5675,24 @@ export interface components {
              */
             sort?: string;
         };
+        /** OwedOut */
+        OwedOut: {
+            /** Lacking */
+            lacking: string[];
+            /** Mine */
+            mine: components["schemas"]["DueOut"][];
+        };
+        /** Page[AbsenceOut] */
+        Page_AbsenceOut_: {
+            /** Items */
+            items: components["schemas"]["AbsenceOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[CampaignOut] */
         Page_CampaignOut_: {
             /** Items */
@@ -4608,6 +5726,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[DeclarationOut] */
+        Page_DeclarationOut_: {
+            /** Items */
+            items: components["schemas"]["DeclarationOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[EntryOut] */
         Page_EntryOut_: {
             /** Items */
@@ -4634,6 +5763,17 @@ export interface components {
         Page_ImportSummary_: {
             /** Items */
             items: components["schemas"]["ImportSummary"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[InterestOut] */
+        Page_InterestOut_: {
+            /** Items */
+            items: components["schemas"]["InterestOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -4689,6 +5829,17 @@ export interface components {
         Page_ProgrammeOut_: {
             /** Items */
             items: components["schemas"]["ProgrammeOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[QualificationOut] */
+        Page_QualificationOut_: {
+            /** Items */
+            items: components["schemas"]["QualificationOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -4925,6 +6076,38 @@ export interface components {
             version: number;
             /** Zone */
             zone: string;
+        };
+        /** PersonRow */
+        PersonRow: {
+            /** Cells */
+            cells: components["schemas"]["CellOut"][];
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** PieceOut */
+        PieceOut: {
+            /** Due */
+            due: string | null;
+            /** Href */
+            href: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Items */
+            items: number;
+            /** Kind */
+            kind: string;
+            /** Takers */
+            takers: components["schemas"]["CandidateOut"][];
+            /** Title */
+            title: string;
         };
         /** PlaceOut */
         PlaceOut: {
@@ -5442,6 +6625,133 @@ export interface components {
              */
             state?: "" | "draft" | "approved" | "running" | "change_pending" | "closed";
         };
+        /**
+         * QualificationChange
+         * @description Only what is given changes; ``version`` is the one that the form showed.
+         */
+        QualificationChange: {
+            /** Codes */
+            codes?: string[];
+            /**
+             * Evidence
+             * @default -
+             */
+            evidence?: string;
+            /**
+             * Valid From
+             * Format: date
+             * @default 0001-01-01
+             */
+            valid_from?: string;
+            /** Valid To */
+            valid_to?: string | null;
+            /** Version */
+            version: number;
+        };
+        /** QualificationOut */
+        QualificationOut: {
+            /** Codes */
+            codes: string[];
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended Reason */
+            ended_reason: string;
+            /** Evidence */
+            evidence: string;
+            /** Granted By */
+            granted_by: string;
+            /**
+             * Granted By Id
+             * Format: uuid
+             */
+            granted_by_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Role */
+            role: string;
+            /** Scheme */
+            scheme: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "valid" | "expiring" | "expired" | "future" | "withdrawn";
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * QualificationsQuery
+         * @description ``code`` finds whoever covers it, also by a parent code.
+         */
+        QualificationsQuery: {
+            /**
+             * Code
+             * @default
+             */
+            code?: string;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Role
+             * @default
+             * @enum {string}
+             */
+            role?: "" | "LA" | "AU" | "TE" | "TR" | "REV" | "DM";
+            /**
+             * Scheme
+             * @default
+             */
+            scheme?: string;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "valid" | "expiring" | "expired" | "withdrawn";
+        };
         /** QuestionChange */
         QuestionChange: {
             /** Clauses */
@@ -5554,6 +6864,22 @@ export interface components {
             reason: string;
         };
         /**
+         * ReasonOut
+         * @description One thing for or against somebody; a fault that blocks refuses the assignment.
+         */
+        ReasonOut: {
+            /** Blocks */
+            blocks: boolean;
+            /** Clause */
+            clause: string;
+            /** Is Good */
+            is_good: boolean;
+            /** Key */
+            key: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * RecoveryCode
          * @description Shown once; nobody can read it again.
          */
@@ -5604,6 +6930,68 @@ export interface components {
             version: number;
             /** Warnings */
             warnings: components["schemas"]["RemarkOut"][];
+        };
+        /** ScheduleOut */
+        ScheduleOut: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Lanes */
+            lanes: components["schemas"]["LaneOut"][];
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Weeks */
+            weeks: string[];
+        };
+        /**
+         * ScheduleQuery
+         * @description From the Monday of ``first``; ``only``: lanes with a clash, or without any entry.
+         */
+        ScheduleQuery: {
+            /** First */
+            first?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Only
+             * @default
+             * @enum {string}
+             */
+            only?: "" | "clashing" | "free";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * Weeks
+             * @default 8
+             */
+            weeks?: number;
         };
         /** SeatOut */
         SeatOut: {
@@ -5859,6 +7247,16 @@ export interface components {
              * @default
              */
             sort?: string;
+        };
+        /**
+         * StandingOut
+         * @description How the team stands: who covers what, and what speaks for or against each member.
+         */
+        StandingOut: {
+            /** Coverage */
+            coverage: components["schemas"]["CoverageOut"][];
+            /** Members */
+            members: components["schemas"]["JudgedOut"][];
         };
         /** StatusOut */
         StatusOut: {
@@ -7899,6 +9297,111 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_availability_list_absences: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                person_id?: string | null;
+                search?: string;
+                since?: string | null;
+                size?: number;
+                sort?: string;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AbsenceOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_calendars_read_own_calendar: {
         parameters: {
             query?: never;
@@ -8071,6 +9574,30 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_objections_list_candidates: {
+        parameters: {
+            query?: {
+                role?: "LA" | "AU" | "TE" | "TR" | "OBS" | "INT";
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateOut"][];
+                };
+            };
+        };
+    };
     mingjian_programme_api_checklists_read_checklist: {
         parameters: {
             query?: never;
@@ -8231,6 +9758,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_objections_list_objections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionsOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_objections_raise_objection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObjection"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
                 };
             };
         };
@@ -8533,6 +10108,28 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_objections_read_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_surveys_read_survey_of_case: {
         parameters: {
             query?: never;
@@ -8679,6 +10276,32 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_objections_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_record_past_case: {
         parameters: {
             query?: never;
@@ -8801,6 +10424,251 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_list_declarations: {
+        parameters: {
+            query?: {
+                case_id?: string | null;
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeclarationOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeclaration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_read_owed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_read_open_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWorkOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_list_leavers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaverOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_list_interests: {
+        parameters: {
+            query?: {
+                client_id?: string | null;
+                decision?: "" | "open" | "accepted" | "safeguarded" | "excluded";
+                format?: "json" | "xlsx";
+                page?: number;
+                person_id?: string | null;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InterestOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_impartiality_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interest_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestOut"];
                 };
             };
         };
@@ -8931,6 +10799,155 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_competence_list_qualifications: {
+        parameters: {
+            query?: {
+                code?: string;
+                format?: "json" | "xlsx";
+                page?: number;
+                person_id?: string | null;
+                role?: "" | "LA" | "AU" | "TE" | "TR" | "REV" | "DM";
+                scheme?: string;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "valid" | "expiring" | "expired" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_QualificationOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQualification"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_read_qualification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                qualification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                qualification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualificationChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                qualification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_competence_read_matrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_questions_list_questions: {
         parameters: {
             query?: {
@@ -9005,6 +11022,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuestionOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_availability_read_schedule: {
+        parameters: {
+            query?: {
+                first?: string | null;
+                format?: "json" | "xlsx";
+                only?: "" | "clashing" | "free";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleOut"];
                 };
             };
         };

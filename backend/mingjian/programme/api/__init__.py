@@ -2,9 +2,13 @@
 
 from ninja import Router
 
+from mingjian.programme.api.availability import router as availability
 from mingjian.programme.api.calendars import router as calendars
 from mingjian.programme.api.cases import router as cases
 from mingjian.programme.api.checklists import router as checklists
+from mingjian.programme.api.competence import router as competence
+from mingjian.programme.api.impartiality import router as impartiality
+from mingjian.programme.api.objections import router as objections
 from mingjian.programme.api.plans import router as plans
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.questions import router as questions
@@ -28,3 +32,7 @@ router.add_router("/questions", questions)
 router.add_router("", calendars)
 router.add_router("", surveys)
 router.add_router("/surveys/campaigns", survey_campaigns)
+router.add_router("/cases", objections)
+router.add_router("/qualifications", competence)
+router.add_router("", impartiality)
+router.add_router("", availability)

@@ -18,7 +18,7 @@ from mingjian.programme.queries.appointments import case_calendar
 from mingjian.programme.queries.plan_board import board_view, changes_view
 from mingjian.programme.queries.plan_document import plan_pdf
 from mingjian.programme.queries.plans import SORTABLE, item_of, item_view, items_of, plan_of
-from mingjian.programme.rules.questions import written_clauses
+from mingjian.programme.rules.questions import shown_clauses
 from mingjian.programme.schemas.forms import Version
 from mingjian.programme.schemas.plans import (
     NewPlan,
@@ -50,7 +50,7 @@ COLUMNS: Columns[PlanItem] = {
     ("时区", "Zone"): lambda row: row.zone,
     ("类型", "Kind"): lambda row: row.get_kind_display(),
     ("内容", "Item"): lambda row: row.title,
-    ("条款", "Clauses"): lambda row: written_clauses(row.clauses),
+    ("条款", "Clauses"): lambda row: shown_clauses(row.clauses),
     ("场所", "Site"): lambda row: row.site.name if row.site else "",
     ("受审核人员", "Auditee"): lambda row: row.auditee,
     ("远程", "Remote"): lambda row: row.is_remote,

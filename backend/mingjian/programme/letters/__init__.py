@@ -1,1 +1,1 @@
-"""Letters of planning, one module per theme."""
+"""What planning writes to people, one module per theme."""

@@ -34,6 +34,7 @@ class TeamMember(Editable):
         "codes",
         "days",
         "is_remote",
+        "override_reason",
         "ended_at",
         "version",
     )
@@ -47,6 +48,8 @@ class TeamMember(Editable):
     days = models.DecimalField(max_digits=5, decimal_places=1, default=0)
     """Auditor-days planned for this member."""
     is_remote = models.BooleanField(default=False)
+    override_reason = models.CharField(max_length=4000, blank=True)
+    """Why the member was assigned in spite of the warnings shown."""
     created_at = models.DateTimeField(default=clock.now)
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_reason = models.CharField(max_length=4000, blank=True)

@@ -14,6 +14,7 @@ from mingjian.programme.models import AuditCase, AuditPlan, ItemKind, PlanItem, 
 from mingjian.programme.queries.cases import cases, memberships
 from mingjian.programme.queries.plans import IN_FORCE, items_of, plan_in_force
 from mingjian.programme.rules.calendars import Appointment, calendar
+from mingjian.programme.rules.questions import shown_clauses
 
 KINDS_EN = {
     "opening": "Opening meeting",
@@ -42,7 +43,7 @@ def appointments(items: Iterable[PlanItem], *, number: int, english: bool) -> It
     """The items as calendar entries in one language."""
     for item in items:
         case = item.plan.case
-        clauses = "、".join(f"{each['scheme']} {each['clause']}" for each in item.clauses)
+        clauses = shown_clauses(item.clauses)
         kind = KINDS_EN[item.kind] if english else item.get_kind_display()
         client = case.client.short_name or case.client.name
         yield Appointment(

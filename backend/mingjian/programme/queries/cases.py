@@ -191,6 +191,7 @@ def member_view(row: TeamMember) -> dict[str, Any]:
         "codes",
         "days",
         "is_remote",
+        "override_reason",
         "ended_at",
         "ended_reason",
         "version",

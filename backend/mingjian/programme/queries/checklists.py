@@ -17,7 +17,7 @@ from mingjian.programme.models import (
 )
 from mingjian.programme.queries.cases import team_of
 from mingjian.programme.queries.plans import items_of, plan_of
-from mingjian.programme.rules.clauses import covers, required
+from mingjian.programme.rules.clauses import MARK, covers, required
 
 SORTABLE = {"text": "text", "version": "version", "created_at": "created_at"}
 CASE_SORTABLE = {"text": "text", "origin": "origin"}
@@ -114,7 +114,7 @@ def _standard_view(case: AuditCase, scheme: str, rows: Iterable[CaseQuestion]) -
         "scheme": scheme,
         "questions": sum(1 for row in rows if _is_of(row.clauses, scheme)),
         "clauses": len(wanted),
-        "lacking": [each.code for each in lacking],
+        "lacking": [str(each.title) if each.code == MARK else each.code for each in lacking],
     }
 
 

@@ -9,18 +9,25 @@ from django.db.models import Model, QuerySet
 from mingjian.kit.access import Viewer
 from mingjian.kit.names import Reference
 from mingjian.programme.models import (
+    Absence,
     AuditCase,
     AuditPlan,
     AuditProgramme,
     CaseQuestion,
     ClientTalk,
+    Declaration,
+    HandOver,
+    Interest,
+    Objection,
     PlanItem,
+    Qualification,
     Question,
     Signature,
     Site,
     Survey,
     SurveyCampaign,
     TeamMember,
+    TeamNotice,
 )
 from mingjian.programme.queries.scope import owned_or_about
 
@@ -37,6 +44,14 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     Signature: ("name", "client_id"),
     Survey: ("client__name", "client_id"),
     SurveyCampaign: ("title", "owner_id"),
+    # Rows about people of the body: a client is never told their names.
+    Qualification: ("person__name", "owner_id"),
+    Interest: ("person__name", "owner_id"),
+    Declaration: ("person__name", "case__client_id"),
+    Absence: ("person__name", "owner_id"),
+    HandOver: ("giver__name", "owner_id"),
+    Objection: ("member__person__name", "member__case__client_id"),
+    TeamNotice: ("case__number", "case__client_id"),
 }
 """Model → the column that names its rows, and the one that says which client they are about."""
 

@@ -23,6 +23,7 @@ from mingjian.programme.rules.plan_checks import check
 from mingjian.programme.rules.plan_checks.draft import Finding
 from mingjian.programme.rules.plan_checks.hours import planned_days
 from mingjian.programme.rules.plan_diff import Change, differences
+from mingjian.programme.rules.questions import shown_clauses
 
 
 def board_view(viewer: Viewer, case: AuditCase, number: int | None = None) -> dict[str, Any]:
@@ -93,7 +94,7 @@ def _shown(line: Mapping[str, Any] | None, names: Mapping[str, str]) -> dict[str
     """A line as people read it: names instead of ids, clauses as text."""
     if line is None:
         return None
-    clauses = "、".join(f"{each['scheme']} {each['clause']}" for each in line["clauses"])
+    clauses = shown_clauses(line["clauses"])
     people = "、".join(names[each] for each in line["members"] if each in names)
     return {**line, "line": str(line["line"]), "clauses": clauses, "members": people}
 

@@ -15,6 +15,7 @@ from mingjian.programme.queries.appointments import KINDS_EN
 from mingjian.programme.queries.cases import team_of
 from mingjian.programme.queries.plans import items_of, plan_of
 from mingjian.programme.rules.methods import METHODS, TOOLS
+from mingjian.programme.rules.questions import shown_clauses
 
 TEMPLATE = Path(__file__).resolve().parents[1] / "rule_data" / "documents" / "plan.typ"
 HEADINGS = {
@@ -88,7 +89,7 @@ def _row(item: PlanItem, team: dict[str, str], *, english: bool) -> dict[str, st
         "auditee": item.auditee,
         "who": "、".join(team[each] for each in item.members if each in team),
         "where": " · ".join(filter(None, where)),
-        "clauses": "、".join(f"{each['scheme']} {each['clause']}" for each in item.clauses),
+        "clauses": shown_clauses(item.clauses),
     }
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from mingjian.programme.errors.checklists import QuestionClausesError
-from mingjian.programme.rules.clauses import clause, covers
+from mingjian.programme.rules.clauses import MARK, clause, covers
 
 Clauses = list[dict[str, str]]
 TYPED = re.compile(r"([A-Za-z]+)\s*([\w.]+)")
@@ -38,6 +38,14 @@ def checked_clauses(clauses: Iterable[Mapping[str, str]]) -> Clauses:
 
 def written_clauses(clauses: Iterable[Mapping[str, str]]) -> str:
     return "、".join(f"{each['scheme']} {each['clause']}" for each in clauses)
+
+
+def shown_clauses(clauses: Iterable[Mapping[str, str]]) -> str:
+    """For people to read: the use of marks has words instead of a number."""
+    found = (clause(each["scheme"], each["clause"]) for each in clauses)
+    return "、".join(
+        f"{each.scheme} {each.title}" if each.code == MARK else each.label for each in found if each
+    )
 
 
 def of_scheme(clauses: Iterable[Mapping[str, str]], scheme: str) -> str:

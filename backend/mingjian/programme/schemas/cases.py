@@ -90,6 +90,8 @@ class NewMember(Input):
     codes: Codes = Field(default_factory=list)
     days: Days = Decimal(0)
     is_remote: bool = False
+    override_reason: LongText = ""
+    """Why the person is assigned in spite of the warnings."""
 
 
 class MemberChange(Input):
@@ -99,6 +101,7 @@ class MemberChange(Input):
     codes: Codes = Field(default_factory=list)
     days: Days = Decimal(0)
     is_remote: bool = False
+    override_reason: LongText = ""
 
 
 class MemberRelease(Input):
@@ -115,6 +118,7 @@ class MemberOut(Schema):
     codes: list[str]
     days: float
     is_remote: bool
+    override_reason: str
     ended_at: datetime | None
     ended_reason: str
     version: int

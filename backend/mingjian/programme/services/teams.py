@@ -1,6 +1,6 @@
 """Audit teams: who joins, as what, and who leaves."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -19,10 +19,16 @@ from mingjian.programme.errors.cases import (
     LeadAuditorExistsError,
     NotOfTheBodyError,
 )
+from mingjian.programme.errors.team import OverrideReasonError, UnsuitableError
 from mingjian.programme.events import TeamChanged
 from mingjian.programme.models import AuditCase, TeamMember, TeamRole
+from mingjian.programme.queries.assignments import judged
 from mingjian.programme.queries.cases import member_view
+from mingjian.programme.rules.suitability import Reason
 from mingjian.programme.services.cases import locked_case
+
+JUDGED = {"role", "schemes", "codes"}
+"""What decides whether a member suits; days and place do not."""
 
 
 def add_member(
@@ -40,9 +46,10 @@ def add_member(
         for name, value in _checked(case, values).items():
             setattr(member, name, value)
         _check_place(member, role=role)
+        check_suitable(member)
         member.save(force_insert=True)
         _announce(member)
-        record(viewer, "team.joined", member)
+        record(viewer, "team.joined", member, reason=member.override_reason)
     return member
 
 
@@ -56,8 +63,10 @@ def update_member(
         if new.get("role", member.role) != member.role:
             _check_place(member, role=new["role"])
         before = change(member, viewer=viewer, version=version, values=new, view=member_view)
+        if JUDGED & new.keys():
+            check_suitable(member)
         _announce(member)
-        record(viewer, "team.changed", member, before=before)
+        record(viewer, "team.changed", member, before=before, reason=member.override_reason)
     return member
 
 
@@ -80,6 +89,32 @@ def locked_member(viewer: Viewer, member_id: UUID) -> TeamMember:
     locked_case(viewer, found.case_id)
     rows = TeamMember.objects.select_for_update(of=("self",)).select_related("case", "person")
     return rows.get(id=member_id)
+
+
+def check_suitable(member: TeamMember) -> None:
+    """Refuse what the rules forbid; a warning is passed over with a reason only."""
+    found = [
+        reason
+        for reason in judged(
+            member.case,
+            member.person,
+            role=member.role,
+            schemes=member.schemes,
+            codes=member.codes,
+        )
+        if not reason.is_good
+    ]
+    if faults := [reason for reason in found if reason.blocks]:
+        raise UnsuitableError(why=sentences(faults))
+    if found and not member.override_reason:
+        raise OverrideReasonError(why=sentences(found))
+
+
+def sentences(found: Sequence[Reason]) -> str:
+    """What speaks against somebody, each with the clause that asks for it."""
+    return " ".join(
+        f"{each.words}（{each.clause}）" if each.clause else str(each.words) for each in found
+    )
 
 
 def _checked(case: AuditCase, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,12 +7,18 @@ from mingjian.identity.queries.seats import Seat
 from mingjian.identity.tests.factories import found, seat_in_every_role, signed_in, viewer
 from mingjian.kit.tenancy import tenant_scope
 from mingjian.programme.models import AuditCase, AuditProgramme
-from mingjian.programme.tests.factories import join, running_programme, surveillance
+from mingjian.programme.tests.factories import join, qualify, running_programme, surveillance
 
 
 @pytest.fixture
 def ours() -> dict[str, Seat]:
-    return seat_in_every_role(found("华鉴认证有限公司"))
+    """Somebody in every role; the lead auditor, the auditor and the expert are qualified."""
+    seats = seat_in_every_role(found("华鉴认证有限公司"))
+    acting = viewer(seats["PM"])
+    with tenant_scope(acting.owners):
+        for role in ("LA", "AU", "TE"):
+            qualify(acting, seats[role].person.id, "LA" if role == "AU" else role)
+    return seats
 
 
 @pytest.fixture

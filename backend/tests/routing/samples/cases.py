@@ -61,7 +61,7 @@ SAMPLES: dict[str, Sample] = {
     f"POST {CASE}/end-early": Sample(body=reason, ok=CONFLICT),
     f"GET {CASE}/team": Sample(),
     f"POST {CASE}/team": Sample(
-        body=lambda w: {"person_id": str(w.ours["QS"].person.id), "role": "AU"}
+        body=lambda w: {"person_id": str(w.ours["QS"].person.id), "role": "OBS"}
     ),
     f"PATCH {MEMBER}": Sample(body=lambda w: version(w) | {"days": "2.5"}),
     f"POST {MEMBER}/release": Sample(body=lambda w: version(w) | reason(w)),

@@ -63,8 +63,20 @@ export const journal = {
     casequestion: "Checklist question of an audit",
     survey: "Feasibility survey",
     surveycampaign: "Survey campaign",
+    qualification: "Qualification",
+    interest: "Interest",
+    declaration: "Declaration of impartiality",
+    absence: "Absence",
+    objection: "Objection to a team member",
+    teamnotice: "Team named to the client",
+    handover: "Hand-over",
   },
   action: {
+    absence: {
+      cancelled: "Cancelled an absence",
+      changed: "Changed an absence",
+      entered: "Entered an absence",
+    },
     body: {
       founded: "Certification body founded",
     },
@@ -99,6 +111,9 @@ export const journal = {
     client_talk: {
       recorded: "Talk with the client written down",
     },
+    declaration: {
+      signed: "Signed a declaration of impartiality",
+    },
     guest: {
       arrived: "Guest arrived",
       invited: "Guest invited",
@@ -107,6 +122,11 @@ export const journal = {
     },
     import: {
       checked: "Import file checked",
+    },
+    interest: {
+      changed: "Changed an interest",
+      decided: "Decided on an interest",
+      registered: "Registered an interest",
     },
     invitation: {
       accepted: "Invitation accepted",
@@ -137,6 +157,10 @@ export const journal = {
       removed: "Grant of a role undone",
       revoked: "Role revoked",
     },
+    objection: {
+      answered: "Answered an objection",
+      raised: "Objected to a team member",
+    },
     organisation: {
       created: "Organisation registered",
       ended: "Engagement ended",
@@ -162,6 +186,7 @@ export const journal = {
     plan_item: {
       added: "Item added to the plan",
       changed: "Item of the plan changed",
+      handed_over: "Handed a plan item over",
       removed: "Item removed from the plan",
     },
     process: {
@@ -176,6 +201,13 @@ export const journal = {
       added: "Question added to the library",
       changed: "Question of the library changed",
       removed: "Question of the library taken back",
+    },
+    qualification: {
+      changed: "Changed a qualification",
+      granted: "Granted a qualification",
+      removed: "Took an imported qualification back",
+      renewed: "Replaced a qualification by a new one",
+      withdrawn: "Withdrew a qualification",
     },
     recovery_code: {
       confirmed: "Recovery code confirmed",
@@ -204,10 +236,14 @@ export const journal = {
       changed: "Team member changed",
       joined: "Joined the audit team",
       left: "Left the audit team",
+      named: "Told the client its team",
       recorded: "Past team member entered",
     },
     tenant: {
       changed: "Organisation changed",
+    },
+    work: {
+      handed_over: "Handed work over",
     },
   },
 };

@@ -61,8 +61,20 @@ export const journal = {
     casequestion: "审核的检查表问题",
     survey: "可行性调查",
     surveycampaign: "批量调查",
+    qualification: "能力资格",
+    interest: "利益关系",
+    declaration: "公正性声明",
+    absence: "缺勤",
+    objection: "对审核组成员的异议",
+    teamnotice: "审核组名单通知",
+    handover: "工作移交",
   },
   action: {
+    absence: {
+      cancelled: "取消缺勤",
+      changed: "修改缺勤",
+      entered: "登记缺勤",
+    },
     body: {
       founded: "建立认证机构",
     },
@@ -97,6 +109,9 @@ export const journal = {
     client_talk: {
       recorded: "记录与客户的沟通",
     },
+    declaration: {
+      signed: "签署公正性声明",
+    },
     guest: {
       arrived: "来宾到达",
       invited: "邀请来宾",
@@ -105,6 +120,11 @@ export const journal = {
     },
     import: {
       checked: "检查导入文件",
+    },
+    interest: {
+      changed: "修改利益关系",
+      decided: "决定利益关系",
+      registered: "登记利益关系",
     },
     invitation: {
       accepted: "接受邀请",
@@ -135,6 +155,10 @@ export const journal = {
       removed: "撤回授予角色",
       revoked: "收回角色",
     },
+    objection: {
+      answered: "答复成员异议",
+      raised: "对成员提出异议",
+    },
     organisation: {
       created: "登记组织",
       ended: "结束业务关系",
@@ -160,6 +184,7 @@ export const journal = {
     plan_item: {
       added: "增加计划安排",
       changed: "修改计划安排",
+      handed_over: "移交计划条目",
       removed: "删除计划安排",
     },
     process: {
@@ -174,6 +199,13 @@ export const journal = {
       added: "增加题库问题",
       changed: "修改题库问题",
       removed: "撤回题库问题",
+    },
+    qualification: {
+      changed: "修改资格",
+      granted: "授予资格",
+      removed: "撤回导入的资格",
+      renewed: "旧资格由新资格替代",
+      withdrawn: "撤销资格",
     },
     recovery_code: {
       confirmed: "确认恢复码",
@@ -202,10 +234,14 @@ export const journal = {
       changed: "修改审核组成员",
       joined: "加入审核组",
       left: "移出审核组",
+      named: "告知客户审核组名单",
       recorded: "补录审核组成员",
     },
     tenant: {
       changed: "修改组织资料",
+    },
+    work: {
+      handed_over: "移交工作",
     },
   },
 };

@@ -39,7 +39,9 @@ export function Bar(props: BarProps) {
   };
   const tone = fault ? styles.faulty : (styles[kind] ?? "");
   const means = item.is_remote ? t("plan.remote") : t("plan.onSite");
-  const label = [title, time, clauses, t(planKey.kind(kind)), means, fault].filter(Boolean);
+  // The words that are seen come first, as they are seen.
+  const seen = clauses ? [title, clauses, time] : [title, time];
+  const label = [...seen, t(planKey.kind(kind)), means, fault].filter(Boolean);
   return (
     <div
       role="button"
