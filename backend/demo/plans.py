@@ -277,19 +277,18 @@ def _checklist(story: Story) -> None:
 
 
 def _prepare_conflicting(story: Story) -> None:
-    """The overlooked surveillance of 宏泰电子 gets dates and a lead auditor who is busy then."""
-    manager, case = story.acting("zhaominhua"), AuditCase.objects.get(id=story.cases[CONFLICTING])
+    """The overlooked surveillance of 宏泰电子 gets a lead auditor, and dates on which she is busy."""
+    manager, case_id = story.acting("zhaominhua"), story.cases[CONFLICTING]
+    add_member(
+        viewer=manager,
+        case_id=case_id,
+        person_id=story.people[LEAD],
+        role="LA",
+        values={"schemes": ["QMS"], "days": "1.5", "is_remote": True},
+    )
     update_case(
         viewer=manager,
-        case_id=case.id,
-        version=case.version,
+        case_id=case_id,
+        version=AuditCase.objects.get(id=case_id).version,
         values={"starts_on": story.day(5), "ends_on": story.day(6)},
     )
-    if not case.team.filter(ended_at=None, person_id=story.people[LEAD]).exists():
-        add_member(
-            viewer=manager,
-            case_id=case.id,
-            person_id=story.people[LEAD],
-            role="LA",
-            values={"schemes": ["QMS"], "days": "1.5", "is_remote": True},
-        )
