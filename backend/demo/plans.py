@@ -277,7 +277,7 @@ def _checklist(story: Story) -> None:
 
 
 def _prepare_conflicting(story: Story) -> None:
-    """The overlooked surveillance of 宏泰电子 gets a lead auditor, and dates on which she is busy."""
+    """The overlooked surveillance gets a lead auditor, and dates on which she is busy."""
     manager, case_id = story.acting("zhaominhua"), story.cases[CONFLICTING]
     add_member(
         viewer=manager,

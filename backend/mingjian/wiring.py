@@ -59,12 +59,13 @@ from mingjian.programme.handlers.team import (
 )
 from mingjian.programme.queries.names import ProgrammeNames
 from mingjian.programme.seals import NoSeals, qualified_seals
-from mingjian.programme.search import CaseSearch
+from mingjian.programme.search import CaseSearch, GuideSearch
 from mingjian.programme.services.imports.competence import QualificationsImport
 from mingjian.programme.services.imports.questions import QuestionsImport
 from mingjian.programme.services.imports.sites import SitesImport
+from mingjian.programme.services.imports.training import TrainingImport
 from mingjian.programme.team_work import EndingQualifications, LeftWork, OwedDeclarations
-from mingjian.programme.work import MissingFacts
+from mingjian.programme.work import DueWindows, IctConfirmations, MissingFacts, ToolsToAssess
 
 
 def connect() -> None:
@@ -75,13 +76,15 @@ def connect() -> None:
     every_tenant.plug(tenant_ids)
     audit_roles.plug(TeamRoles())
     audit_registers.plug(CaseRegister())
-    import_kinds.plug(PeopleImport, OrganisationsImport, CertificatesImport, SitesImport)
-    import_kinds.plug(QualificationsImport, QuestionsImport)
+    import_kinds.plug(PeopleImport, OrganisationsImport, CertificatesImport)
+    import_kinds.plug(SitesImport, QualificationsImport, TrainingImport, QuestionsImport)
     case_facts.plug(PlanningFacts())
     qualified_seals.plug(NoSeals())
     name_sources.plug(IdentityNames(), ProgrammeNames())
-    search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch(), JournalSearch())
-    work_sources.plug(MissingFacts(), EndingQualifications(), OwedDeclarations(), LeftWork())
+    search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch())
+    search_sources.plug(GuideSearch(), JournalSearch())
+    work_sources.plug(MissingFacts(), DueWindows(), ToolsToAssess(), IctConfirmations())
+    work_sources.plug(EndingQualifications(), OwedDeclarations(), LeftWork())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)

@@ -1,6 +1,7 @@
 """What planning announces."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from mingjian.kit.outbox import Event
@@ -87,3 +88,23 @@ class MemberObjected(Event):
 
     case_id: UUID
     objection_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IctConfirmed(Event):
+    """Somebody may work with the hardware, or the software, of remote audits."""
+
+    person_id: UUID
+    area: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueWindowMissed(Event):
+    """An audit of a cycle was not held by its last day; announced once for each window."""
+
+    programme_id: UUID
+    case_id: UUID | None
+    kind: str
+    sequence: int
+    due_by: date
+    must_suspend: bool

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from mingjian.identity.models import TenantKind
+from django.db.models import Model
+
 from mingjian.kit.access import Grant, Rule, Viewer
 from mingjian.kit.live.topics import Topic
 from mingjian.programme.models import (
@@ -12,13 +13,22 @@ from mingjian.programme.models import (
     CaseQuestion,
     ClientTalk,
     Declaration,
+    Guide,
+    GuideVersion,
     HandOver,
+    IctConfirmation,
     Interest,
+    MissedWindow,
     Objection,
     PlanItem,
     Qualification,
     TeamMember,
     TeamNotice,
+    Tool,
+    ToolAssessment,
+    ToolChoice,
+    TrainingCourse,
+    TrainingRecord,
 )
 from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.programmes import programmes
@@ -43,14 +53,32 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
         CaseQuestion: "case__in",
         Objection: "member__case__in",
         TeamNotice: "case__in",
+        MissedWindow: "case__in",
+        ToolChoice: "case__in",
     }
     for model, path in of_mine.items():
         rows = model._base_manager.filter(id__in=ids, **{path: mine.order_by()})
         yield from rows.values_list("id", flat=True)
-    if viewer.tenant_kind == TenantKind.BODY:
-        for staff in OF_STAFF:
-            rows = staff._base_manager.filter(id__in=ids, owner_id=viewer.tenant_id)
-            yield from rows.values_list("id", flat=True)
+    for own in OF_THE_BODY:
+        bodys = own._base_manager.filter(id__in=ids, owner_id=viewer.tenant_id)
+        yield from bodys.values_list("id", flat=True)
+
+
+OF_THE_BODY: tuple[type[Model], ...] = (
+    IctConfirmation,
+    Tool,
+    ToolAssessment,
+    TrainingCourse,
+    TrainingRecord,
+    Guide,
+    GuideVersion,
+    Qualification,
+    Interest,
+    Declaration,
+    Absence,
+    HandOver,
+)
+"""Rows of the body itself: its own people hear that one changed, never what it says."""
 
 
 def _visible_surveys(
@@ -59,9 +87,6 @@ def _visible_surveys(
     yield from surveys(viewer).filter(id__in=ids).values_list("id", flat=True)
     yield from campaigns(viewer).filter(id__in=ids).values_list("id", flat=True)
 
-
-OF_STAFF = (Qualification, Interest, Declaration, Absence, HandOver)
-"""Rows about people of the body: its own people hear that one changed, never what it says."""
 
 TOPICS = (
     Topic(
@@ -92,6 +117,15 @@ TOPICS = (
                 "programme.declaration",
                 "programme.absence",
                 "programme.handover",
+                "programme.ictconfirmation",
+                "programme.missedwindow",
+                "programme.tool",
+                "programme.toolassessment",
+                "programme.toolchoice",
+                "programme.trainingcourse",
+                "programme.trainingrecord",
+                "programme.guide",
+                "programme.guideversion",
             }
         ),
     ),

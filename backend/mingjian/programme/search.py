@@ -6,6 +6,7 @@ from mingjian.kit.access import Rule, Viewer, authority
 from mingjian.kit.search import Hit
 from mingjian.kit.words import Words
 from mingjian.programme.queries.cases import cases
+from mingjian.programme.queries.guides import draft, guides, published
 
 READ = Rule("programme", "R")
 
@@ -26,3 +27,23 @@ class CaseSearch:
                 subtitle=" ".join(row.schemes),
                 href=f"/audits/{row.id}",
             )
+
+
+class GuideSearch:
+    """Guides and questions, by any word of their text."""
+
+    kind = "guides"
+    title = Words("指南", "Guides")
+
+    def search(self, viewer: Viewer, text: str, limit: int) -> Iterator[Hit]:
+        if not authority().grants(viewer, Rule("guides", "R")):
+            return
+        for row in guides(viewer, search=text)[:limit]:
+            shown = published(row) or draft(row)
+            if shown:
+                yield Hit(
+                    key=str(row.id),
+                    title=str(Words(shown.title_zh, shown.title_en or shown.title_zh)),
+                    subtitle=" ".join(row.schemes),
+                    href=f"/guides?guide={row.id}",
+                )

@@ -22,7 +22,7 @@ from mingjian.kit.files.tests.samples import png
 from mingjian.kit.ids import uuid7
 from mingjian.kit.jobs.models import Job
 from mingjian.kit.tenancy import tenant_scope
-from tests.routing.objects import planning, plans, signatures, surveys, team
+from tests.routing.objects import planning, plans, signatures, surveys, team, tools
 from tests.routing.objects.planning import audit
 
 Contribution = Callable[["World"], dict[str, Any]]
@@ -33,6 +33,7 @@ CONTRIBUTIONS: tuple[Contribution, ...] = (
     surveys.objects,
     plans.objects,
     team.objects,
+    tools.objects,
 )
 """What stands in for the ids in the paths of each theme; a new theme adds its own."""
 

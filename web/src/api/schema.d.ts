@@ -1707,6 +1707,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Case Tools
+         * @description What a case uses, and what is advised.
+         */
+        get: operations["mingjian_programme_api_tools_read_case_tools"];
+        put?: never;
+        /**
+         * Choose
+         * @description Use a tool for the case.
+         */
+        post: operations["mingjian_programme_api_tools_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/checklist/{case_question_id}": {
         parameters: {
             query?: never;
@@ -1864,6 +1888,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cycles
+         * @description Programmes with the audits of their cycle.
+         */
+        get: operations["mingjian_programme_api_cycles_list_cycles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cycles/{programme_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Cycle */
+        get: operations["mingjian_programme_api_cycles_read_cycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cycles/{programme_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Audits
+         * @description Open every audit that the cycle needs and lacks, each with its window.
+         */
+        post: operations["mingjian_programme_api_cycles_open_audits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/declarations": {
         parameters: {
             query?: never;
@@ -1899,6 +1980,143 @@ export interface paths {
         get: operations["mingjian_programme_api_impartiality_read_owed"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Guides */
+        get: operations["mingjian_programme_api_guides_list_guides"];
+        put?: never;
+        /** Create Guide */
+        post: operations["mingjian_programme_api_guides_create_guide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/guides/{guide_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Guide */
+        get: operations["mingjian_programme_api_guides_read_guide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Guide */
+        patch: operations["mingjian_programme_api_guides_change_guide"];
+        trace?: never;
+    };
+    "/api/programme/guides/{guide_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard */
+        post: operations["mingjian_programme_api_guides_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/guides/{guide_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Draft
+         * @description Keep a draft; readers do not see it.
+         */
+        put: operations["mingjian_programme_api_guides_draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/guides/{guide_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish
+         * @description From now on readers see the draft; ``version`` is the draft's.
+         */
+        post: operations["mingjian_programme_api_guides_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/guides/{guide_id}/versions/{number}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes
+         * @description What a version changed against the one before it.
+         */
+        get: operations["mingjian_programme_api_guides_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/guides/supplied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Supplied
+         * @description How many pages come with the product that the body has not taken over.
+         */
+        get: operations["mingjian_programme_api_guides_count_supplied"];
+        put?: never;
+        /**
+         * Adopt
+         * @description Take them over; the body's own are never touched.
+         */
+        post: operations["mingjian_programme_api_guides_adopt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1941,6 +2159,127 @@ export interface paths {
          * @description Deactivated people who still hold work.
          */
         get: operations["mingjian_programme_api_availability_list_leavers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/ict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Confirmations */
+        get: operations["mingjian_programme_api_ict_list_confirmations"];
+        put?: never;
+        /**
+         * Declare
+         * @description Say what one masters; a programme manager may enter it for somebody.
+         */
+        post: operations["mingjian_programme_api_ict_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/ict/{confirmation_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description Every item was shown in practice.
+         */
+        post: operations["mingjian_programme_api_ict_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/ict/{confirmation_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description From today the person may work remotely.
+         */
+        post: operations["mingjian_programme_api_ict_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/ict/{confirmation_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description A round, or a confirmation that holds no longer, ends.
+         */
+        post: operations["mingjian_programme_api_ict_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/ict/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description Everybody who audits, with what is confirmed today and what is under way.
+         */
+        get: operations["mingjian_programme_api_ict_list_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/ict/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rules
+         * @description What has to be shown, by area.
+         */
+        get: operations["mingjian_programme_api_ict_read_rules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2590,6 +2929,215 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Tools */
+        get: operations["mingjian_programme_api_tools_list_tools"];
+        put?: never;
+        /** Create Tool */
+        post: operations["mingjian_programme_api_tools_create_tool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/tools/{tool_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Tool
+         * @description One tool with every assessment, the newest first.
+         */
+        get: operations["mingjian_programme_api_tools_read_tool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Tool */
+        patch: operations["mingjian_programme_api_tools_change_tool"];
+        trace?: never;
+    };
+    "/api/programme/tools/{tool_id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assess
+         * @description Score a tool; each score says what it rests on.
+         */
+        post: operations["mingjian_programme_api_tools_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/tools/{tool_id}/incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Incident
+         * @description Something went wrong with it: it is to be assessed again.
+         */
+        post: operations["mingjian_programme_api_tools_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/tools/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rules
+         * @description The weights, the security floor and the term, as they are in force today.
+         */
+        get: operations["mingjian_programme_api_tools_read_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/training/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Courses */
+        get: operations["mingjian_programme_api_training_list_courses"];
+        put?: never;
+        /** Create Course */
+        post: operations["mingjian_programme_api_training_create_course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/training/courses/{course_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Course */
+        get: operations["mingjian_programme_api_training_read_course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Course */
+        patch: operations["mingjian_programme_api_training_change_course"];
+        trace?: never;
+    };
+    "/api/programme/training/courses/{course_id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add
+         * @description Somebody took part.
+         */
+        post: operations["mingjian_programme_api_training_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/training/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Records */
+        get: operations["mingjian_programme_api_training_list_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/training/records/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Record */
+        patch: operations["mingjian_programme_api_training_change_record"];
+        trace?: never;
+    };
+    "/api/programme/training/records/{record_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove
+         * @description Entered by mistake.
+         */
+        post: operations["mingjian_programme_api_training_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2800,10 +3348,22 @@ export interface components {
              */
             id: string;
         };
+        /** AdoptedOut */
+        AdoptedOut: {
+            /** Count */
+            count: number;
+        };
         /** Advance */
         Advance: {
             /** To */
             to: string;
+        };
+        /** AdviceOut */
+        AdviceOut: {
+            /** Kind */
+            kind: string;
+            /** Options */
+            options: components["schemas"]["OptionOut"][];
         };
         /**
          * AnswersIn
@@ -2876,6 +3436,34 @@ export interface components {
             name: string;
             /** Role */
             role: string;
+        };
+        /** AssessmentOut */
+        AssessmentOut: {
+            /**
+             * Assessed On
+             * Format: date
+             */
+            assessed_on: string;
+            /** Assessor */
+            assessor: string;
+            /** Cause */
+            cause: string;
+            /** Conclusion */
+            conclusion: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Review By
+             * Format: date
+             */
+            review_by: string;
+            /** Scores */
+            scores: components["schemas"]["ScoreOut"][];
+            /** Total */
+            total: number;
         };
         /** BannerOut */
         BannerOut: {
@@ -3330,6 +3918,15 @@ export interface components {
             standing: components["schemas"]["SurveyOut"] | null;
             survey: components["schemas"]["SurveyOut"] | null;
         };
+        /** CaseToolsOut */
+        CaseToolsOut: {
+            /** Advice */
+            advice: components["schemas"]["AdviceOut"][];
+            /** Chosen */
+            chosen: components["schemas"]["ChosenOut"][];
+            /** Floor */
+            floor: number;
+        };
         /** CellOut */
         CellOut: {
             /** Held */
@@ -3422,6 +4019,19 @@ export interface components {
             /** Size */
             size: number;
         };
+        /** Choice */
+        Choice: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /**
+             * Tool Id
+             * Format: uuid
+             */
+            tool_id: string;
+        };
         /**
          * ChoiceOut
          * @description A client that fits the filter; ``skipped`` says why it is not asked.
@@ -3464,6 +4074,35 @@ export interface components {
             /** Without */
             without?: string[];
         };
+        /** ChosenOut */
+        ChosenOut: {
+            /** Advice */
+            advice: string;
+            /** Changed By */
+            changed_by: string;
+            /**
+             * Chosen At
+             * Format: date-time
+             */
+            chosen_at: string;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Security */
+            security: number;
+            /**
+             * Tool Id
+             * Format: uuid
+             */
+            tool_id: string;
+            /** Total */
+            total: number;
+        };
         /** ClauseRef */
         ClauseRef: {
             /** Clause */
@@ -3498,6 +4137,101 @@ export interface components {
             /** Second Root */
             second_root: string;
         };
+        /** CourseChange */
+        CourseChange: {
+            /**
+             * Content
+             * @default
+             */
+            content?: string;
+            /** Held On */
+            held_on?: string | null;
+            /**
+             * Hours
+             * @default 1
+             */
+            hours?: number | string;
+            /**
+             * Kind
+             * @default internal
+             * @enum {string}
+             */
+            kind?: "internal" | "external";
+            /**
+             * Provider
+             * @default
+             */
+            provider?: string;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /** Version */
+            version: number;
+        };
+        /** CourseOut */
+        CourseOut: {
+            /** Content */
+            content: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /** Hours */
+            hours: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** People */
+            people: number;
+            /** Provider */
+            provider: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** CoursesQuery */
+        CoursesQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Kind
+             * @default
+             * @enum {string}
+             */
+            kind?: "" | "internal" | "external";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+        };
         /** CoverageOut */
         CoverageOut: {
             /** By */
@@ -3506,6 +4240,132 @@ export interface components {
             code: string;
             /** Scheme */
             scheme: string;
+        };
+        /** CycleCase */
+        CycleCase: {
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Mode */
+            mode: string;
+            /** Number */
+            number: string;
+            /** Sequence */
+            sequence: number;
+            /** Starts On */
+            starts_on: string | null;
+            /** State */
+            state: string;
+        };
+        /** CycleLine */
+        CycleLine: {
+            case: components["schemas"]["CycleCase"] | null;
+            /** Clause */
+            clause: string;
+            /** Days Left */
+            days_left: number;
+            /**
+             * Due By
+             * Format: date
+             */
+            due_by: string;
+            /**
+             * Due From
+             * Format: date
+             */
+            due_from: string;
+            /** Kind */
+            kind: string;
+            /** Sequence */
+            sequence: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "held" | "late" | "overdue" | "due" | "ahead";
+        };
+        /** CycleOut */
+        CycleOut: {
+            /** Certified On */
+            certified_on: string | null;
+            /** Client */
+            client: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Counts From */
+            counts_from: string;
+            /** Cycle */
+            cycle: number;
+            /** Expires On */
+            expires_on: string | null;
+            /** Jurisdiction */
+            jurisdiction: string;
+            /** Lines */
+            lines: components["schemas"]["CycleLine"][];
+            /** Must Suspend */
+            must_suspend: boolean;
+            /** Others */
+            others: components["schemas"]["CycleCase"][];
+            /**
+             * Programme Id
+             * Format: uuid
+             */
+            programme_id: string;
+            /** Programme State */
+            programme_state: string;
+            /** Schemes */
+            schemes: string[];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+        };
+        /** CyclesQuery */
+        CyclesQuery: {
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "draft" | "approved" | "running" | "change_pending" | "closed";
         };
         /** Deactivation */
         Deactivation: {
@@ -3533,13 +4393,23 @@ export interface components {
         };
         /**
          * Declaration
-         * @description ``name`` declares that the answers are true.
+         * @description ``person_id``: of the person who declares; without it, oneself.
          */
         Declaration: {
-            /** Name */
-            name: string;
-            /** Version */
-            version: number;
+            /**
+             * Area
+             * @enum {string}
+             */
+            area: "hardware" | "software";
+            /** Items */
+            items: string[];
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Person Id */
+            person_id?: string | null;
         };
         /** DeclarationOut */
         DeclarationOut: {
@@ -3640,11 +4510,57 @@ export interface components {
             /** Path */
             path: string;
         };
-        /** Draft */
+        /** DiffLine */
+        DiffLine: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "same" | "gone" | "new";
+            /** Text */
+            text: string;
+        };
+        /** DiffOut */
+        DiffOut: {
+            /** Against */
+            against: number | null;
+            /** Changes */
+            changes: components["schemas"]["DiffLine"][];
+            /** Number */
+            number: number;
+        };
+        /**
+         * Draft
+         * @description ``version`` is the draft's; 0 where there is none yet.
+         */
         Draft: {
-            answers: components["schemas"]["AnswersIn"];
-            /** Version */
-            version: number;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Text En
+             * @default
+             */
+            text_en?: string;
+            /**
+             * Text Zh
+             * @default
+             */
+            text_zh?: string;
+            /**
+             * Title En
+             * @default
+             */
+            title_en?: string;
+            /** Title Zh */
+            title_zh: string;
+            /**
+             * Version
+             * @default 0
+             */
+            version?: number;
         };
         /**
          * DueOut
@@ -4044,6 +4960,129 @@ export interface components {
              */
             sort?: string;
         };
+        /** GuideChange */
+        GuideChange: {
+            /**
+             * Audience
+             * @default everybody
+             * @enum {string}
+             */
+            audience?: "auditor" | "client" | "everybody";
+            /**
+             * Is Listed
+             * @default true
+             */
+            is_listed?: boolean;
+            /**
+             * Position
+             * @default 500
+             */
+            position?: number;
+            /** Schemes */
+            schemes?: string[];
+            /** Version */
+            version: number;
+        };
+        /** GuideOut */
+        GuideOut: {
+            /** Audience */
+            audience: string;
+            /** Code */
+            code: string;
+            draft: components["schemas"]["GuideVersionOut"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Listed */
+            is_listed: boolean;
+            /** Kind */
+            kind: string;
+            /** Position */
+            position: number;
+            published: components["schemas"]["GuideVersionOut"] | null;
+            /** Schemes */
+            schemes: string[];
+            /** Version */
+            version: number;
+            /** Versions */
+            versions: components["schemas"]["GuideVersionOut"][];
+        };
+        /** GuidesQuery */
+        GuidesQuery: {
+            /**
+             * Audience
+             * @default
+             * @enum {string}
+             */
+            audience?: "" | "auditor" | "client" | "everybody";
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Kind
+             * @default
+             * @enum {string}
+             */
+            kind?: "" | "guide" | "question";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Scheme
+             * @default
+             */
+            scheme?: string;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+        };
+        /** GuideVersionOut */
+        GuideVersionOut: {
+            /** Author */
+            author: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /** Published At */
+            published_at: string | null;
+            /** State */
+            state: string;
+            /** Text En */
+            text_en: string;
+            /** Text Zh */
+            text_zh: string;
+            /** Title En */
+            title_en: string;
+            /** Title Zh */
+            title_zh: string;
+            /** Version */
+            version: number;
+        };
         /** HandOverIn */
         HandOverIn: {
             /** Gifts */
@@ -4151,6 +5190,123 @@ export interface components {
             kind: string;
             /** Title */
             title: string;
+        };
+        /** IctItemOut */
+        IctItemOut: {
+            /** Area */
+            area: string;
+            /** Code */
+            code: string;
+            /** Words */
+            words: string;
+        };
+        /** IctOut */
+        IctOut: {
+            /** Area */
+            area: string;
+            /** Check Note */
+            check_note: string;
+            /** Checked By */
+            checked_by: string;
+            /** Checked On */
+            checked_on: string | null;
+            /** Confirmed By */
+            confirmed_by: string;
+            /** Confirmed On */
+            confirmed_on: string | null;
+            /** Declared */
+            declared: string[];
+            /**
+             * Declared At
+             * Format: date-time
+             */
+            declared_at: string;
+            /** Declared Note */
+            declared_note: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Shown */
+            shown: string[];
+            /** State */
+            state: string;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Version */
+            version: number;
+        };
+        /** IctPersonOut */
+        IctPersonOut: {
+            /** Hardware Until */
+            hardware_until: string | null;
+            /** Is Confirmed */
+            is_confirmed: boolean;
+            /** Name */
+            name: string;
+            /** Open */
+            open: components["schemas"]["IctOut"][];
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Software Until */
+            software_until: string | null;
+        };
+        /** IctQuery */
+        IctQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "due" | "declared" | "checked" | "confirmed" | "withdrawn";
+        };
+        /** IctRulesOut */
+        IctRulesOut: {
+            /** Clause */
+            clause: string;
+            /** Items */
+            items: components["schemas"]["IctItemOut"][];
+            /** Valid Months */
+            valid_months: number;
         };
         /** ImportColumn */
         ImportColumn: {
@@ -4996,6 +6152,15 @@ export interface components {
              */
             until_noon?: boolean;
         };
+        /** NewAssessment */
+        NewAssessment: {
+            /**
+             * Conclusion
+             * @default
+             */
+            conclusion?: string;
+            scores: components["schemas"]["Scores"];
+        };
         /** NewCampaign */
         NewCampaign: {
             /**
@@ -5085,6 +6250,34 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** NewCourse */
+        NewCourse: {
+            /**
+             * Content
+             * @default
+             */
+            content?: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /** Hours */
+            hours: number | string;
+            /**
+             * Kind
+             * @default internal
+             * @enum {string}
+             */
+            kind?: "internal" | "external";
+            /**
+             * Provider
+             * @default
+             */
+            provider?: string;
+            /** Title */
+            title: string;
+        };
         /**
          * NewDeclaration
          * @description Without ``case_id`` it is the declaration of this year.
@@ -5099,6 +6292,52 @@ export interface components {
             has_interests?: boolean;
             /** Signed Name */
             signed_name: string;
+        };
+        /** NewGuide */
+        NewGuide: {
+            /**
+             * Audience
+             * @default everybody
+             * @enum {string}
+             */
+            audience?: "auditor" | "client" | "everybody";
+            /** Code */
+            code: string;
+            /**
+             * Kind
+             * @default guide
+             * @enum {string}
+             */
+            kind?: "guide" | "question";
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Position
+             * @default 500
+             */
+            position?: number;
+            /** Schemes */
+            schemes?: string[];
+            /**
+             * Text En
+             * @default
+             */
+            text_en?: string;
+            /**
+             * Text Zh
+             * @default
+             */
+            text_zh?: string;
+            /**
+             * Title En
+             * @default
+             */
+            title_en?: string;
+            /** Title Zh */
+            title_zh: string;
         };
         /** NewInterest */
         NewInterest: {
@@ -5231,6 +6470,32 @@ export interface components {
              * @default Asia/Shanghai
              */
             zone?: string;
+        };
+        /** NewParticipant */
+        NewParticipant: {
+            /**
+             * Certificate Number
+             * @default
+             */
+            certificate_number?: string;
+            /** Confirmation Id */
+            confirmation_id?: string | null;
+            /**
+             * Confirms
+             * @default
+             */
+            confirms?: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Result
+             * @default attended
+             * @enum {string}
+             */
+            result?: "passed" | "attended" | "failed";
         };
         /**
          * NewPerson
@@ -5480,6 +6745,35 @@ export interface components {
              */
             send?: boolean;
         };
+        /** NewTool */
+        NewTool: {
+            /** Client Id */
+            client_id?: string | null;
+            /**
+             * Deployment
+             * @default public_cloud
+             * @enum {string}
+             */
+            deployment?: "self_hosted" | "private_cloud" | "public_cloud" | "device";
+            /**
+             * Kind
+             * @default meeting
+             * @enum {string}
+             */
+            kind?: "meeting" | "transfer" | "camera" | "control" | "chat" | "other";
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Vendor
+             * @default
+             */
+            vendor?: string;
+        };
         /** NoiseIn */
         NoiseIn: {
             /** Dba */
@@ -5588,6 +6882,30 @@ export interface components {
             person_id: string;
             /** Pieces */
             pieces: components["schemas"]["PieceOut"][];
+        };
+        /** OptionOut */
+        OptionOut: {
+            /** Is Clients */
+            is_clients: boolean;
+            /** Is First */
+            is_first: boolean;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Is Usable */
+            is_usable: boolean;
+            /** Name */
+            name: string;
+            /** Security */
+            security: number | null;
+            /**
+             * Tool Id
+             * Format: uuid
+             */
+            tool_id: string;
+            /** Total */
+            total: number | null;
+            /** Words */
+            words: string;
         };
         /** OrganisationOut */
         OrganisationOut: {
@@ -5726,6 +7044,28 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[CourseOut] */
+        Page_CourseOut_: {
+            /** Items */
+            items: components["schemas"]["CourseOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[CycleOut] */
+        Page_CycleOut_: {
+            /** Items */
+            items: components["schemas"]["CycleOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[DeclarationOut] */
         Page_DeclarationOut_: {
             /** Items */
@@ -5752,6 +7092,39 @@ export interface components {
         Page_GuestLinkOut_: {
             /** Items */
             items: components["schemas"]["GuestLinkOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[GuideOut] */
+        Page_GuideOut_: {
+            /** Items */
+            items: components["schemas"]["GuideOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[IctOut] */
+        Page_IctOut_: {
+            /** Items */
+            items: components["schemas"]["IctOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[IctPersonOut] */
+        Page_IctPersonOut_: {
+            /** Items */
+            items: components["schemas"]["IctPersonOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -5880,6 +7253,28 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[ToolOut] */
+        Page_ToolOut_: {
+            /** Items */
+            items: components["schemas"]["ToolOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[TrainingOut] */
+        Page_TrainingOut_: {
+            /** Items */
+            items: components["schemas"]["TrainingOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[VerificationOut] */
         Page_VerificationOut_: {
             /** Items */
@@ -5890,6 +7285,29 @@ export interface components {
             size: number;
             /** Total */
             total: number;
+        };
+        /** ParticipantChange */
+        ParticipantChange: {
+            /**
+             * Certificate Number
+             * @default
+             */
+            certificate_number?: string;
+            /** Confirmation Id */
+            confirmation_id?: string | null;
+            /**
+             * Confirms
+             * @default
+             */
+            confirms?: string;
+            /**
+             * Result
+             * @default attended
+             * @enum {string}
+             */
+            result?: "passed" | "attended" | "failed";
+            /** Version */
+            version: number;
         };
         /**
          * PastCase
@@ -6445,6 +7863,15 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** PracticalCheck */
+        PracticalCheck: {
+            /** Items */
+            items: string[];
+            /** Note */
+            note: string;
+            /** Version */
+            version: number;
+        };
         /** PreviewOut */
         PreviewOut: {
             /** Asked */
@@ -6879,6 +8306,39 @@ export interface components {
             /** Words */
             words: string;
         };
+        /** RecordsQuery */
+        RecordsQuery: {
+            /** Course Id */
+            course_id?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+        };
         /**
          * RecoveryCode
          * @description Shown once; nobody can read it again.
@@ -6992,6 +8452,31 @@ export interface components {
              * @default 8
              */
             weeks?: number;
+        };
+        /** Score */
+        Score: {
+            /** Evidence */
+            evidence: string;
+            /** Score */
+            score: number;
+        };
+        /** ScoreOut */
+        ScoreOut: {
+            /** Aspect */
+            aspect: string;
+            /** Evidence */
+            evidence: string;
+            /** Score */
+            score: number;
+            /** Weight */
+            weight: number;
+        };
+        /** Scores */
+        Scores: {
+            convenience: components["schemas"]["Score"];
+            cost: components["schemas"]["Score"];
+            ease: components["schemas"]["Score"];
+            security: components["schemas"]["Score"];
         };
         /** SeatOut */
         SeatOut: {
@@ -7565,6 +9050,43 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** ToolChange */
+        ToolChange: {
+            /**
+             * Deployment
+             * @default public_cloud
+             * @enum {string}
+             */
+            deployment?: "self_hosted" | "private_cloud" | "public_cloud" | "device";
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active?: boolean;
+            /**
+             * Kind
+             * @default meeting
+             * @enum {string}
+             */
+            kind?: "meeting" | "transfer" | "camera" | "control" | "chat" | "other";
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Vendor
+             * @default
+             */
+            vendor?: string;
+            /** Version */
+            version: number;
+        };
         /** ToolIn */
         ToolIn: {
             /**
@@ -7577,6 +9099,149 @@ export interface components {
              * @default
              */
             name?: string;
+        };
+        /** ToolOut */
+        ToolOut: {
+            /** Assessments */
+            assessments: components["schemas"]["AssessmentOut"][];
+            /** Client */
+            client: string;
+            /** Client Id */
+            client_id: string | null;
+            /** Deployment */
+            deployment: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Incident */
+            incident: string;
+            /** Incident At */
+            incident_at: string | null;
+            /** Is Active */
+            is_active: boolean;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Is Usable */
+            is_usable: boolean;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            newest: components["schemas"]["AssessmentOut"] | null;
+            /** Note */
+            note: string;
+            /** Vendor */
+            vendor: string;
+            /** Version */
+            version: number;
+        };
+        /** ToolRulesOut */
+        ToolRulesOut: {
+            /** Floor */
+            floor: number;
+            /** Review Months */
+            review_months: number;
+            /** Stamp */
+            stamp: string;
+            /** Weights */
+            weights: {
+                [key: string]: number;
+            };
+        };
+        /** ToolsQuery */
+        ToolsQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Kind
+             * @default
+             * @enum {string}
+             */
+            kind?: "" | "meeting" | "transfer" | "camera" | "control" | "chat" | "other";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * Whose
+             * @default
+             * @enum {string}
+             */
+            whose?: "" | "body" | "client";
+            /**
+             * With Closed
+             * @default false
+             */
+            with_closed?: boolean;
+        };
+        /** TrainingOut */
+        TrainingOut: {
+            /** Certificate Number */
+            certificate_number: string;
+            /** Confirmation Id */
+            confirmation_id: string | null;
+            /** Confirmed Area */
+            confirmed_area: string;
+            /** Confirmed Until */
+            confirmed_until: string | null;
+            /** Confirms */
+            confirms: string;
+            /** Course */
+            course: string;
+            /**
+             * Course Id
+             * Format: uuid
+             */
+            course_id: string;
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /** Hours */
+            hours: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Person */
+            person: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Provider */
+            provider: string;
+            /** Result */
+            result: string;
+            /** Version */
+            version: number;
         };
         /** TrialInput */
         TrialInput: {
@@ -10226,6 +11891,54 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_tools_read_case_tools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseToolsOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_tools_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Choice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseToolsOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_checklists_prepare: {
         parameters: {
             query?: never;
@@ -10428,6 +12141,78 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_cycles_list_cycles: {
+        parameters: {
+            query?: {
+                client_id?: string | null;
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "draft" | "approved" | "running" | "change_pending" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CycleOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_cycles_read_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_cycles_open_audits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_impartiality_list_declarations: {
         parameters: {
             query?: {
@@ -10500,6 +12285,246 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_guides_list_guides: {
+        parameters: {
+            query?: {
+                audience?: "" | "auditor" | "client" | "everybody";
+                format?: "json" | "xlsx";
+                kind?: "" | "guide" | "question";
+                page?: number;
+                scheme?: string;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GuideOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_guides_create_guide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGuide"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_guides_read_guide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guide_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_guides_change_guide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guide_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuideChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_guides_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guide_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_guides_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guide_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_guides_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guide_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_guides_changes: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                guide_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiffOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_guides_count_supplied: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptedOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_guides_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptedOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_availability_read_open_work: {
         parameters: {
             query?: never;
@@ -10564,6 +12589,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeaverOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_ict_list_confirmations: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                person_id?: string | null;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "due" | "declared" | "checked" | "confirmed" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_IctOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_ict_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declaration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IctOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_ict_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                confirmation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticalCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IctOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_ict_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                confirmation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IctOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_ict_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                confirmation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IctOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_ict_list_people: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_IctPersonOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_ict_read_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IctRulesOut"];
                 };
             };
         };
@@ -11666,6 +13867,382 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["QuestionnaireOut"];
                 };
+            };
+        };
+    };
+    mingjian_programme_api_tools_list_tools: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                kind?: "" | "meeting" | "transfer" | "camera" | "control" | "chat" | "other";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                whose?: "" | "body" | "client";
+                with_closed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ToolOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_tools_create_tool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTool"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_tools_read_tool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_tools_change_tool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToolChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_tools_assess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssessment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_tools_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tool_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_tools_read_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolRulesOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_training_list_courses: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                kind?: "" | "internal" | "external";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CourseOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_training_create_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCourse"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_training_read_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_training_change_course: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_training_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                course_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewParticipant"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_training_list_records: {
+        parameters: {
+            query?: {
+                course_id?: string | null;
+                format?: "json" | "xlsx";
+                page?: number;
+                person_id?: string | null;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TrainingOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_training_change_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_training_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -21,6 +21,8 @@ OBJECTS = [
     "qualifications",
     "impartiality",
     "availability",
+    "competence",
+    "guides",
     "sessions",
     "evidence",
     "sampling",

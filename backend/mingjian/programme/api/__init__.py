@@ -7,6 +7,9 @@ from mingjian.programme.api.calendars import router as calendars
 from mingjian.programme.api.cases import router as cases
 from mingjian.programme.api.checklists import router as checklists
 from mingjian.programme.api.competence import router as competence
+from mingjian.programme.api.cycles import router as cycles
+from mingjian.programme.api.guides import router as guides
+from mingjian.programme.api.ict import router as ict
 from mingjian.programme.api.impartiality import router as impartiality
 from mingjian.programme.api.objections import router as objections
 from mingjian.programme.api.plans import router as plans
@@ -18,6 +21,9 @@ from mingjian.programme.api.survey_campaigns import router as survey_campaigns
 from mingjian.programme.api.surveys import router as surveys
 from mingjian.programme.api.talks import router as talks
 from mingjian.programme.api.teams import router as teams
+from mingjian.programme.api.tools import of_cases as tools_of_cases
+from mingjian.programme.api.tools import router as tools
+from mingjian.programme.api.training import router as training
 
 router = Router(tags=["programme"])
 router.add_router("/sites", sites)
@@ -36,3 +42,9 @@ router.add_router("/cases", objections)
 router.add_router("/qualifications", competence)
 router.add_router("", impartiality)
 router.add_router("", availability)
+router.add_router("/ict", ict)
+router.add_router("/cycles", cycles)
+router.add_router("/tools", tools)
+router.add_router("/cases", tools_of_cases)
+router.add_router("/training", training)
+router.add_router("/guides", guides)

@@ -6,9 +6,11 @@ from uuid import UUID
 from mingjian.kit.access import Viewer
 from mingjian.kit.cases import CaseFact
 from mingjian.programme.facts.basics import basics
+from mingjian.programme.facts.cycle import cycle
 from mingjian.programme.facts.plan import plan
 from mingjian.programme.facts.surveys import surveys
 from mingjian.programme.facts.team import team
+from mingjian.programme.facts.tools import tools
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import case_of
 
@@ -17,6 +19,8 @@ THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (
     surveys,
     team,
     plan,
+    tools,
+    cycle,
 )
 """In the order in which the page of a case lists them."""
 

@@ -1,5 +1,5 @@
 """What planning does by itself, one module per theme."""
 
-from mingjian.programme.jobs import surveys
+from mingjian.programme.jobs import surveys, windows
 
-__all__ = ["surveys"]
+__all__ = ["surveys", "windows"]

@@ -8,7 +8,9 @@ from mingjian.programme.models.checklists import (
     QuestionOrigin,
 )
 from mingjian.programme.models.competence import Qualification, QualifiedAs
+from mingjian.programme.models.guides import Guide, GuideVersion
 from mingjian.programme.models.hand_overs import HandOver
+from mingjian.programme.models.ict import IctConfirmation
 from mingjian.programme.models.impartiality import (
     Declaration,
     Interest,
@@ -28,6 +30,9 @@ from mingjian.programme.models.surveys import (
 )
 from mingjian.programme.models.talks import ClientTalk
 from mingjian.programme.models.teams import TeamMember, TeamRole
+from mingjian.programme.models.tools import Tool, ToolAssessment, ToolChoice
+from mingjian.programme.models.training import TrainingCourse, TrainingRecord
+from mingjian.programme.models.windows import MissedWindow
 from mingjian.programme.rules.case_states import CaseState
 
 __all__ = [
@@ -43,12 +48,16 @@ __all__ = [
     "CaseState",
     "ClientTalk",
     "Declaration",
+    "Guide",
+    "GuideVersion",
     "HandOver",
+    "IctConfirmation",
     "Interest",
     "InterestDecision",
     "InterestKind",
     "ItemKind",
     "Jurisdiction",
+    "MissedWindow",
     "Objection",
     "ObjectionState",
     "PlanItem",
@@ -69,4 +78,9 @@ __all__ = [
     "TeamMember",
     "TeamNotice",
     "TeamRole",
+    "Tool",
+    "ToolAssessment",
+    "ToolChoice",
+    "TrainingCourse",
+    "TrainingRecord",
 ]

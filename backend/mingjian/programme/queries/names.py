@@ -16,8 +16,12 @@ from mingjian.programme.models import (
     CaseQuestion,
     ClientTalk,
     Declaration,
+    Guide,
+    GuideVersion,
     HandOver,
+    IctConfirmation,
     Interest,
+    MissedWindow,
     Objection,
     PlanItem,
     Qualification,
@@ -28,6 +32,11 @@ from mingjian.programme.models import (
     SurveyCampaign,
     TeamMember,
     TeamNotice,
+    Tool,
+    ToolAssessment,
+    ToolChoice,
+    TrainingCourse,
+    TrainingRecord,
 )
 from mingjian.programme.queries.scope import owned_or_about
 
@@ -52,8 +61,18 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     HandOver: ("giver__name", "owner_id"),
     Objection: ("member__person__name", "member__case__client_id"),
     TeamNotice: ("case__number", "case__client_id"),
+    IctConfirmation: ("person__name", ""),
+    Tool: ("name", "client_id"),
+    ToolAssessment: ("tool__name", "tool__client_id"),
+    ToolChoice: ("tool__name", "case__client_id"),
+    TrainingCourse: ("title", ""),
+    TrainingRecord: ("person__name", ""),
+    Guide: ("code", ""),
+    GuideVersion: ("title_zh", ""),
+    MissedWindow: ("programme__client__name", "programme__client_id"),
 }
-"""Model → the column that names its rows, and the one that says which client they are about."""
+"""Model → the column that names its rows, and the one that says which client they are about;
+without one they are the body's own."""
 
 MOST_NAMED = 100
 MODELS = {model._meta.label_lower: model for model in NAMED_BY}
@@ -86,4 +105,7 @@ class ProgrammeNames:
 
 
 def _visible(viewer: Viewer, model: type[Model]) -> QuerySet[Model]:
-    return model._base_manager.filter(owned_or_about(viewer, NAMED_BY[model][1]))
+    client = NAMED_BY[model][1]
+    if not client:
+        return model._base_manager.filter(owner_id=viewer.tenant_id)
+    return model._base_manager.filter(owned_or_about(viewer, client))

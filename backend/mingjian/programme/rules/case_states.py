@@ -60,6 +60,19 @@ BEFORE_OPENING = frozenset(
     }
 )
 DURING = frozenset({CaseState.OPENED, CaseState.IN_PROGRESS, CaseState.INTERRUPTED})
+HELD = frozenset(
+    {
+        CaseState.FIELDWORK_CLOSED,
+        CaseState.REPORTING,
+        CaseState.NC_OPEN,
+        CaseState.PACKAGE_READY,
+        CaseState.DECIDED,
+        CaseState.ARCHIVED,
+        CaseState.PURGED,
+    }
+)
+"""The audit itself is done; for the cycle it counts as held."""
+
 CLOSED = frozenset({CaseState.DECIDED, CaseState.ARCHIVED, CaseState.PURGED, CaseState.CANCELLED})
 
 WAYS_OUT: dict[str, frozenset[str]] = {

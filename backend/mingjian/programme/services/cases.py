@@ -34,6 +34,10 @@ from mingjian.programme.queries.programmes import programme_of
 from mingjian.programme.rules.case_states import CLOSED, WAYS_OUT, CaseState, may_follow
 from mingjian.programme.rules.numbers import plan_number
 from mingjian.programme.rules.schemes import in_order
+from mingjian.programme.services.windows import realign_windows
+
+SETTLES = frozenset({CaseState.FIELDWORK_CLOSED, CaseState.CANCELLED})
+"""States from which on it is certain when, or that no, audit was held: later windows move."""
 
 
 def open_case(*, viewer: Viewer, programme_id: UUID, values: Mapping[str, Any]) -> AuditCase:
@@ -100,8 +104,11 @@ def update_case(
     with transaction.atomic():
         case = locked_case(viewer, case_id)
         new = checked_case(viewer, case.programme, dict(values))
+        days = (case.starts_on, case.ends_on)
         before = change(case, viewer=viewer, version=version, values=new, view=entries_view)
         _check_dates(case)
+        if days != (case.starts_on, case.ends_on):
+            realign_windows(viewer, case.programme, but=case.id)
         record(viewer, "case.changed", case, before=before)
     return case
 
@@ -210,6 +217,8 @@ def _move(viewer: Viewer, case: AuditCase, to: str, *, action: str, reason: str 
     case.version += 1
     case.changed_by = name_of(viewer)
     case.save()
+    if to in SETTLES:
+        realign_windows(viewer, case.programme)
     announce(CaseAdvanced(owner_id=case.owner_id, case_id=case.id, state=to))
     record(viewer, action, case, before=before, reason=reason)
 

@@ -15,11 +15,13 @@ from mingjian.programme.errors.cases import (
     DuplicateCycleError,
     ProgrammeStateError,
 )
+from mingjian.programme.errors.cycle import CycleOrderError
 from mingjian.programme.events import ProgrammeApproved
 from mingjian.programme.models import AuditProgramme, ProgrammeState
 from mingjian.programme.queries.programmes import programme_of, programme_view
 from mingjian.programme.queries.scope import engaged_client
 from mingjian.programme.rules.schemes import SCHEMES, are_schemes, in_order
+from mingjian.programme.services.windows import realign_windows
 
 
 def create_programme(
@@ -28,6 +30,7 @@ def create_programme(
     """A draft for one cycle of an engaged client."""
     engaged_client(viewer, client_id)
     row = AuditProgramme(owner_id=viewer.tenant_id, client_id=client_id, **_checked(values))
+    _check_dates(row)
     with transaction.atomic():
         try:
             with transaction.atomic():
@@ -48,6 +51,8 @@ def update_programme(
         if row.state == ProgrammeState.CLOSED:
             raise ProgrammeStateError(state=row.get_state_display())
         before = change(row, viewer=viewer, version=version, values=new, view=programme_view)
+        _check_dates(row)
+        realign_windows(viewer, row)
         record(viewer, "programme.changed", row, before=before)
     return row
 
@@ -72,6 +77,11 @@ def _checked(values: Mapping[str, Any]) -> dict[str, Any]:
             raise CaseSchemesError(schemes="、".join(SCHEMES))
         checked["schemes"] = in_order(checked["schemes"])
     return checked
+
+
+def _check_dates(row: AuditProgramme) -> None:
+    if row.certified_on and row.expires_on and row.expires_on <= row.certified_on:
+        raise CycleOrderError
 
 
 def _locked(viewer: Viewer, programme_id: UUID) -> AuditProgramme:

@@ -1,6 +1,6 @@
 """One call of every operation: such that only access decides whether it succeeds."""
 
-from tests.routing.samples import cases, identity, plans, platform, signatures, surveys, team
+from tests.routing.samples import cases, identity, plans, platform, signatures, surveys, team, tools
 from tests.routing.samples.sample import NOT_FOUND, Sample
 
 SAMPLES: dict[str, Sample] = {
@@ -11,6 +11,7 @@ SAMPLES: dict[str, Sample] = {
     **signatures.SAMPLES,
     **surveys.SAMPLES,
     **team.SAMPLES,
+    **tools.SAMPLES,
 }
 
 __all__ = ["NOT_FOUND", "SAMPLES", "Sample"]

@@ -70,6 +70,15 @@ export const journal = {
     objection: "Objection to a team member",
     teamnotice: "Team named to the client",
     handover: "Hand-over",
+    ictconfirmation: "Confirmation of ICT competence",
+    missedwindow: "Missed due window",
+    tool: "ICT tool",
+    toolassessment: "Assessment of a tool",
+    toolchoice: "Choice of a tool",
+    trainingcourse: "Course",
+    trainingrecord: "Training record",
+    guide: "Guide",
+    guideversion: "Version of a guide",
   },
   action: {
     absence: {
@@ -97,6 +106,7 @@ export const journal = {
       postponed: "Audit postponed",
       recorded: "Past audit entered",
       resumed: "Audit resumed",
+      window_moved: "Moved the due window",
     },
     certificate_on_file: {
       added: "Certificate registered",
@@ -111,6 +121,11 @@ export const journal = {
     client_talk: {
       recorded: "Talk with the client written down",
     },
+    course: {
+      added: "Entered a course",
+      changed: "Changed a course",
+      removed: "Took back a course",
+    },
     declaration: {
       signed: "Signed a declaration of impartiality",
     },
@@ -119,6 +134,20 @@ export const journal = {
       invited: "Guest invited",
       released: "Guest allowed another device",
       revoked: "Guest link revoked",
+    },
+    guide: {
+      added: "Added a guide",
+      changed: "Changed a guide's settings",
+      discarded: "Discarded a draft of a guide",
+      drafted: "Saved a draft of a guide",
+      published: "Published a guide",
+      superseded: "Replaced a version of a guide",
+    },
+    ict: {
+      checked: "Checked ICT competence in practice",
+      confirmed: "Confirmed ICT competence",
+      declared: "Declared ICT competence",
+      withdrawn: "Withdrew a confirmation of ICT competence",
     },
     import: {
       checked: "Import file checked",
@@ -241,6 +270,22 @@ export const journal = {
     },
     tenant: {
       changed: "Organisation changed",
+    },
+    tool: {
+      added: "Added an ICT tool",
+      assessed: "Assessed an ICT tool",
+      changed: "Changed an ICT tool",
+      chosen: "Chose an ICT tool",
+      incident: "Reported an incident with a tool",
+      settled: "Settled an incident by a new assessment",
+    },
+    training: {
+      changed: "Changed a training record",
+      recorded: "Entered a training record",
+      removed: "Took back a training record",
+    },
+    window: {
+      missed: "Audit missed its due window",
     },
     work: {
       handed_over: "Handed work over",

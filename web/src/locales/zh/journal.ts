@@ -68,6 +68,15 @@ export const journal = {
     objection: "对审核组成员的异议",
     teamnotice: "审核组名单通知",
     handover: "工作移交",
+    ictconfirmation: "ICT 能力确认",
+    missedwindow: "超期的审核时限",
+    tool: "ICT 工具",
+    toolassessment: "工具评价",
+    toolchoice: "工具选用",
+    trainingcourse: "培训",
+    trainingrecord: "培训记录",
+    guide: "指南",
+    guideversion: "指南版本",
   },
   action: {
     absence: {
@@ -95,6 +104,7 @@ export const journal = {
       postponed: "推迟审核",
       recorded: "补录以往审核",
       resumed: "恢复审核",
+      window_moved: "调整审核时限",
     },
     certificate_on_file: {
       added: "登记证书",
@@ -109,6 +119,11 @@ export const journal = {
     client_talk: {
       recorded: "记录与客户的沟通",
     },
+    course: {
+      added: "登记培训",
+      changed: "修改培训",
+      removed: "撤回培训",
+    },
     declaration: {
       signed: "签署公正性声明",
     },
@@ -117,6 +132,20 @@ export const journal = {
       invited: "邀请来宾",
       released: "允许来宾更换设备",
       revoked: "撤销来宾链接",
+    },
+    guide: {
+      added: "新增指南",
+      changed: "修改指南设置",
+      discarded: "放弃指南草稿",
+      drafted: "保存指南草稿",
+      published: "发布指南",
+      superseded: "指南旧版被替代",
+    },
+    ict: {
+      checked: "通过 ICT 实操验证",
+      confirmed: "确认 ICT 能力",
+      declared: "自评 ICT 能力",
+      withdrawn: "撤回 ICT 能力确认",
     },
     import: {
       checked: "检查导入文件",
@@ -239,6 +268,22 @@ export const journal = {
     },
     tenant: {
       changed: "修改组织资料",
+    },
+    tool: {
+      added: "新增 ICT 工具",
+      assessed: "评价 ICT 工具",
+      changed: "修改 ICT 工具",
+      chosen: "选用 ICT 工具",
+      incident: "记录工具事件",
+      settled: "工具事件已重新评价",
+    },
+    training: {
+      changed: "修改培训记录",
+      recorded: "登记培训记录",
+      removed: "撤回培训记录",
+    },
+    window: {
+      missed: "审核超期",
     },
     work: {
       handed_over: "移交工作",

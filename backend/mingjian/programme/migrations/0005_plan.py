@@ -11,7 +11,7 @@ from mingjian.kit.tenancy import row_security
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('programme', '0003_team'),
+        ('programme', '0004_tools'),
     ]
 
     operations = [
