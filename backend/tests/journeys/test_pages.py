@@ -36,6 +36,7 @@ INSIDE = (
     "/people",
     "/organisations",
     "/sites",
+    "/questions",
     "/journal",
     "/jobs",
     "/settings",
@@ -83,8 +84,10 @@ def test_a_page_that_the_role_may_not_read_says_so(
 
 
 def opened(desk: Desk) -> list[str]:
-    """The addresses that open the first row of each list beside it."""
-    return [page + _first(desk, path) for page, path in DRAWERS.items()]
+    """The addresses that open the first row of each list beside it, and the tabs of an audit."""
+    audit = "/audits/" + _first(desk, DRAWERS["/audits/"])
+    tabs = [f"{audit}/{tab}" for tab in ("plan", "checklists")]
+    return [*(page + _first(desk, path) for page, path in DRAWERS.items()), *tabs]
 
 
 def _first(desk: Desk, path: str) -> str:
