@@ -55,6 +55,30 @@ class PlanAnswered(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeasibilityDecided(Event):
+    """A person has decided how an audit is held."""
+
+    case_id: UUID
+    mode: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementIssued(Event):
+    """A remote agreement waits for the signatures of both sides."""
+
+    case_id: UUID
+    agreement_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementInForce(Event):
+    """Both sides have signed a remote agreement."""
+
+    case_id: UUID
+    agreement_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyAnswered(Event):
     """A client has handed in its feasibility survey."""
 

@@ -22,7 +22,7 @@ from mingjian.kit.files.tests.samples import png
 from mingjian.kit.ids import uuid7
 from mingjian.kit.jobs.models import Job
 from mingjian.kit.tenancy import tenant_scope
-from tests.routing.objects import planning, plans, signatures, surveys, team, tools
+from tests.routing.objects import feasibility, planning, plans, signatures, surveys, team, tools
 from tests.routing.objects.planning import audit
 
 Contribution = Callable[["World"], dict[str, Any]]
@@ -32,6 +32,7 @@ CONTRIBUTIONS: tuple[Contribution, ...] = (
     signatures.objects,
     surveys.objects,
     plans.objects,
+    feasibility.objects,
     team.objects,
     tools.objects,
 )

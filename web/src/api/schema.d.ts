@@ -1186,6 +1186,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/agreements/{agreement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Agreement */
+        patch: operations["mingjian_programme_api_agreements_change_agreement"];
+        trace?: never;
+    };
+    "/api/programme/agreements/{agreement_id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Document
+         * @description The agreement as PDF or Word, Chinese or English; of a draft, what it would be today.
+         */
+        get: operations["mingjian_programme_api_agreements_read_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/agreements/{agreement_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue Agreement
+         * @description Fix the text and ask both sides to sign.
+         */
+        post: operations["mingjian_programme_api_agreements_issue_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/agreements/{agreement_id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Agreement
+         * @description For the side in which one acts.
+         */
+        post: operations["mingjian_programme_api_agreements_sign_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/calendar.ics": {
         parameters: {
             query?: never;
@@ -1262,6 +1339,26 @@ export interface paths {
          * @description Bring the case to its next state, if nothing that this needs is missing.
          */
         post: operations["mingjian_programme_api_cases_advance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft Agreement
+         * @description The next version of the agreement.
+         */
+        post: operations["mingjian_programme_api_agreements_draft_agreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1396,6 +1493,66 @@ export interface paths {
         patch: operations["mingjian_programme_api_talks_write_talk"];
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Judge Conditions
+         * @description Whether each of the eight conditions holds, with a note.
+         */
+        patch: operations["mingjian_programme_api_feasibility_judge_conditions"];
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/contingency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Contingency
+         * @description Numbers, ladder, reserve dates; a client enters its own contacts only.
+         */
+        patch: operations["mingjian_programme_api_feasibility_change_contingency"];
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/coordinator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name Coordinator
+         * @description Somebody of the client's people, or somebody new who is invited.
+         */
+        post: operations["mingjian_programme_api_feasibility_name_coordinator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/end-early": {
         parameters: {
             query?: never;
@@ -1410,6 +1567,46 @@ export interface paths {
          * @description The audit stops before its plan is done; what was found is still reported.
          */
         post: operations["mingjian_programme_api_cases_end_early"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/feasibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Feasibility
+         * @description Everything on which the decision rests, the decision, and what was agreed.
+         */
+        get: operations["mingjian_programme_api_feasibility_read_feasibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/feasibility/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Remote, hybrid or on site; deviating from the proposal takes a reason.
+         */
+        post: operations["mingjian_programme_api_feasibility_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1642,6 +1839,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/scenes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List Scene
+         * @description One more scene of a site, with the rules' verdicts.
+         */
+        post: operations["mingjian_programme_api_feasibility_list_scene"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/standing": {
         parameters: {
             query?: never;
@@ -1791,6 +2008,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/overrides/{override_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Override
+         * @description The second person's word on an override.
+         */
+        post: operations["mingjian_programme_api_feasibility_answer_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/past": {
         parameters: {
             query?: never;
@@ -1845,6 +2082,60 @@ export interface paths {
          * @description Take a line out of the draft; adding it with its ``line`` brings it back.
          */
         post: operations["mingjian_programme_api_plans_delete_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/scenes/{scene_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Scene */
+        patch: operations["mingjian_programme_api_feasibility_change_scene"];
+        trace?: never;
+    };
+    "/api/programme/cases/scenes/{scene_id}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose Override
+         * @description Another verdict than the rules'; the other of programme manager and lead confirms it.
+         */
+        post: operations["mingjian_programme_api_feasibility_propose_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/scenes/{scene_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove Scene */
+        post: operations["mingjian_programme_api_feasibility_remove_scene"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3366,6 +3657,70 @@ export interface components {
             options: components["schemas"]["OptionOut"][];
         };
         /**
+         * AgreementChange
+         * @description Only what is given changes.
+         */
+        AgreementChange: {
+            /**
+             * Delete Within Days
+             * @default 30
+             */
+            delete_within_days?: number;
+            /**
+             * Interviewees
+             * @default
+             */
+            interviewees?: string;
+            /** Media */
+            media?: string[];
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Record Years
+             * @default 6
+             */
+            record_years?: number;
+            /**
+             * Tools
+             * @default
+             */
+            tools?: string;
+            /** Version */
+            version: number;
+        };
+        /** AgreementOut */
+        AgreementOut: {
+            /** Change Reason */
+            change_reason: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** In Force At */
+            in_force_at: string | null;
+            /** Is Signed By Body */
+            is_signed_by_body: boolean;
+            /** Is Signed By Client */
+            is_signed_by_client: boolean;
+            /** Issued At */
+            issued_at: string | null;
+            /** Number */
+            number: number;
+            /** Pdf Sha256 */
+            pdf_sha256: string;
+            /** Signatures */
+            signatures: components["schemas"]["SignatureOut"][];
+            /** State */
+            state: string;
+            terms: components["schemas"]["TermsOut"];
+            /** Version */
+            version: number;
+        };
+        /**
          * AnswersIn
          * @description Everything typed so far; whatever is left out is not answered yet.
          */
@@ -4124,6 +4479,19 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** ConditionOut */
+        ConditionOut: {
+            /** Code */
+            code: string;
+            /** Hints */
+            hints: components["schemas"]["GroundOut"][];
+            /** Holds */
+            holds: boolean | null;
+            /** Note */
+            note: string;
+            /** Words */
+            words: string;
+        };
         /** ConsistencyOut */
         ConsistencyOut: {
             /** First */
@@ -4136,6 +4504,91 @@ export interface components {
             second: number;
             /** Second Root */
             second_root: string;
+        };
+        /** ContactIn */
+        ContactIn: {
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+            /**
+             * Role
+             * @default
+             */
+            role?: string;
+        };
+        /** ContactOut */
+        ContactOut: {
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+            /**
+             * Role
+             * @default
+             */
+            role?: string;
+        };
+        /**
+         * ContingencyChange
+         * @description Only what is given changes; ``version`` 0 where nothing was saved yet.
+         */
+        ContingencyChange: {
+            /** Body Contacts */
+            body_contacts?: components["schemas"]["ContactIn"][];
+            /** Client Contacts */
+            client_contacts?: components["schemas"]["ContactIn"][];
+            /**
+             * Decides
+             * @default
+             */
+            decides?: string;
+            /** Ladder */
+            ladder?: components["schemas"]["Rung"][];
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Reserve Dates */
+            reserve_dates?: string[];
+            /** Version */
+            version: number;
+        };
+        /** ContingencyOut */
+        ContingencyOut: {
+            /** Body Contacts */
+            body_contacts: components["schemas"]["ContactOut"][];
+            /** Client Contacts */
+            client_contacts: components["schemas"]["ContactOut"][];
+            /** Decides */
+            decides: string;
+            /** Ladder */
+            ladder: components["schemas"]["RungOut"][];
+            /** Missing */
+            missing: string[];
+            /** Note */
+            note: string;
+            /** Reserve Dates */
+            reserve_dates: string[];
+            /** Rungs */
+            rungs: string[];
+            /** Version */
+            version: number;
+        };
+        /** CoordinatorOut */
+        CoordinatorOut: {
+            /** Email */
+            email: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
         };
         /** CourseChange */
         CourseChange: {
@@ -4374,6 +4827,19 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** Decide */
+        Decide: {
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "on_site" | "remote" | "hybrid";
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
         /** Decision */
         Decision: {
             /**
@@ -4390,6 +4856,28 @@ export interface components {
             treatment?: string;
             /** Version */
             version: number;
+        };
+        /** DecisionOut */
+        DecisionOut: {
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Decided By */
+            decided_by: string;
+            /** Grounds */
+            grounds: components["schemas"]["GroundOut"][];
+            /** Mode */
+            mode: string;
+            /** Number */
+            number: number;
+            /** Proposed */
+            proposed: string;
+            /** Reason */
+            reason: string;
+            /** Stamps */
+            stamps: string[];
         };
         /**
          * Declaration
@@ -4528,6 +5016,26 @@ export interface components {
             changes: components["schemas"]["DiffLine"][];
             /** Number */
             number: number;
+        };
+        /** DocumentQuery */
+        DocumentQuery: {
+            /**
+             * Is Shown
+             * @default false
+             */
+            is_shown?: boolean;
+            /**
+             * Kind
+             * @default pdf
+             * @enum {string}
+             */
+            kind?: "pdf" | "docx";
+            /**
+             * Language
+             * @default zh
+             * @enum {string}
+             */
+            language?: "zh" | "en";
         };
         /**
          * Draft
@@ -4764,6 +5272,26 @@ export interface components {
             /** Words */
             words: string;
         };
+        /** FeasibilityOut */
+        FeasibilityOut: {
+            /** Agreements */
+            agreements: components["schemas"]["AgreementOut"][];
+            /** Can Override */
+            can_override: boolean;
+            /** Conditions */
+            conditions: components["schemas"]["ConditionOut"][];
+            /** Conditions Edition */
+            conditions_edition: string;
+            /** Conditions Version */
+            conditions_version: number;
+            contingency: components["schemas"]["ContingencyOut"];
+            coordinator: components["schemas"]["CoordinatorOut"] | null;
+            /** Decisions */
+            decisions: components["schemas"]["DecisionOut"][];
+            proposal: components["schemas"]["ProposalOut"];
+            /** Scenes */
+            scenes: components["schemas"]["SceneOut"][];
+        };
         /** FileOut */
         FileOut: {
             /** Href */
@@ -4837,6 +5365,15 @@ export interface components {
              * Format: uuid
              */
             to_person_id: string;
+        };
+        /** GroundOut */
+        GroundOut: {
+            /** Effect */
+            effect: string;
+            /** Source */
+            source: string;
+            /** Words */
+            words: string;
         };
         /** GuestLinkMade */
         GuestLinkMade: {
@@ -5849,6 +6386,28 @@ export interface components {
             /** Reasons */
             reasons: components["schemas"]["ReasonOut"][];
         };
+        /** Judgement */
+        Judgement: {
+            /** Holds */
+            holds?: boolean | null;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
+         * Judgements
+         * @description ``version`` 0 where nothing was judged yet.
+         */
+        Judgements: {
+            /** Conditions */
+            conditions: {
+                [key: string]: components["schemas"]["Judgement"];
+            };
+            /** Version */
+            version: number;
+        };
         /**
          * KeyOut
          * @description ``vkey`` is what a verifier of signed notes is configured with.
@@ -6096,6 +6655,26 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /**
+         * NamedCoordinator
+         * @description Somebody the client has already, or somebody new with name and address.
+         */
+        NamedCoordinator: {
+            /** Email */
+            email?: string | null;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+        };
         /** NetworkIn */
         NetworkIn: {
             /** Down Mbps */
@@ -6151,6 +6730,17 @@ export interface components {
              * @default false
              */
             until_noon?: boolean;
+        };
+        /**
+         * NewAgreement
+         * @description ``reason`` from the second version on.
+         */
+        NewAgreement: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
         };
         /** NewAssessment */
         NewAssessment: {
@@ -6471,6 +7061,18 @@ export interface components {
              */
             zone?: string;
         };
+        /** NewOverride */
+        NewOverride: {
+            /** Reason */
+            reason: string;
+            /** Scheme */
+            scheme: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "remote_ok" | "limited" | "forbidden";
+        };
         /** NewParticipant */
         NewParticipant: {
             /**
@@ -6668,6 +7270,30 @@ export interface components {
              * @default
              */
             text_en?: string;
+        };
+        /** NewScene */
+        NewScene: {
+            /** Factors */
+            factors?: {
+                [key: string]: number;
+            };
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Presentation
+             * @default
+             */
+            presentation?: string;
+            /** Scene */
+            scene: string;
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
         };
         /** NewSite */
         NewSite: {
@@ -6992,6 +7618,53 @@ export interface components {
              * @default
              */
             sort?: string;
+        };
+        /** OverrideAnswer */
+        OverrideAnswer: {
+            /**
+             * Answer
+             * @default
+             */
+            answer?: string;
+            /** Is Confirmed */
+            is_confirmed: boolean;
+            /** Version */
+            version: number;
+        };
+        /** OverrideOut */
+        OverrideOut: {
+            /** Answer */
+            answer: string;
+            /** Answered As */
+            answered_as: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Answered By */
+            answered_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Proposed As */
+            proposed_as: string;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Proposed By */
+            proposed_by: string;
+            /** Reason */
+            reason: string;
+            /** Scheme */
+            scheme: string;
+            /** State */
+            state: string;
+            /** Verdict */
+            verdict: string;
+            /** Version */
+            version: number;
         };
         /** OwedOut */
         OwedOut: {
@@ -8052,6 +8725,15 @@ export interface components {
              */
             state?: "" | "draft" | "approved" | "running" | "change_pending" | "closed";
         };
+        /** ProposalOut */
+        ProposalOut: {
+            /** Grounds */
+            grounds: components["schemas"]["GroundOut"][];
+            /** Mode */
+            mode: string;
+            /** Result */
+            result: string;
+        };
         /**
          * QualificationChange
          * @description Only what is given changes; ``version`` is the one that the form showed.
@@ -8377,6 +9059,30 @@ export interface components {
              */
             reason?: string;
         };
+        /** Rung */
+        Rung: {
+            /** After Minutes */
+            after_minutes: number;
+            /**
+             * From
+             * @enum {string}
+             */
+            from: "video" | "voice" | "phone_photos" | "text" | "email";
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "video" | "voice" | "phone_photos" | "text" | "email";
+        };
+        /** RungOut */
+        RungOut: {
+            /** After Minutes */
+            after_minutes: number;
+            /** From */
+            from_: string;
+            /** To */
+            to: string;
+        };
         /**
          * SavedOut
          * @description What the form shows after each saving.
@@ -8390,6 +9096,61 @@ export interface components {
             version: number;
             /** Warnings */
             warnings: components["schemas"]["RemarkOut"][];
+        };
+        /**
+         * SceneChange
+         * @description Only what is given changes.
+         */
+        SceneChange: {
+            /** Factors */
+            factors?: {
+                [key: string]: number;
+            };
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Presentation
+             * @default
+             */
+            presentation?: string;
+            /** Version */
+            version: number;
+        };
+        /** SceneOut */
+        SceneOut: {
+            /** Factors */
+            factors: {
+                [key: string]: number;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Overrides */
+            overrides: components["schemas"]["OverrideOut"][];
+            /** Presentation */
+            presentation: string;
+            /** Scene */
+            scene: string;
+            /** Site */
+            site: string;
+            /**
+             * Site Id
+             * Format: uuid
+             */
+            site_id: string;
+            /** Verdict */
+            verdict: string;
+            /** Verdicts */
+            verdicts: components["schemas"]["VerdictOut"][];
+            /** Version */
+            version: number;
         };
         /** ScheduleOut */
         ScheduleOut: {
@@ -8527,6 +9288,24 @@ export interface components {
         SetupState: {
             /** Is Needed */
             is_needed: boolean;
+        };
+        /**
+         * SignatureIn
+         * @description What the signature pad sends; ``strokes`` only where it was drawn.
+         */
+        SignatureIn: {
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "typed" | "drawn" | "sealed";
+            /** Name */
+            name: string;
+            /**
+             * Strokes
+             * @default
+             */
+            strokes?: string;
         };
         /** SignatureOut */
         SignatureOut: {
@@ -9050,6 +9829,21 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** TermsOut */
+        TermsOut: {
+            /** Delete Within Days */
+            delete_within_days: number;
+            /** Interviewees */
+            interviewees: string;
+            /** Media */
+            media: string[];
+            /** Note */
+            note: string;
+            /** Record Years */
+            record_years: number;
+            /** Tools */
+            tools: string;
+        };
         /** ToolChange */
         ToolChange: {
             /**
@@ -9260,6 +10054,21 @@ export interface components {
              * Format: uuid
              */
             job_id: string;
+        };
+        /** VerdictOut */
+        VerdictOut: {
+            /** Clause */
+            clause: string;
+            /** Default */
+            default: string;
+            /** Scheme */
+            scheme: string;
+            /** Stamp */
+            stamp: string;
+            /** Verdict */
+            verdict: string;
+            /** Why */
+            why: string;
         };
         /**
          * VerificationOut
@@ -11067,6 +11876,108 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_agreements_change_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_agreements_read_document: {
+        parameters: {
+            query?: {
+                is_shown?: boolean;
+                kind?: "pdf" | "docx";
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_agreements_issue_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_agreements_sign_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_calendars_read_own_calendar: {
         parameters: {
             query?: never;
@@ -11209,6 +12120,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_agreements_draft_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgreement"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
                 };
             };
         };
@@ -11401,6 +12338,84 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_feasibility_judge_conditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Judgements"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_feasibility_change_contingency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContingencyChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_feasibility_name_coordinator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedCoordinator"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_end_early: {
         parameters: {
             query?: never;
@@ -11423,6 +12438,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_feasibility_read_feasibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_feasibility_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decide"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
                 };
             };
         };
@@ -11773,6 +12836,32 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_feasibility_list_scene: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScene"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_objections_read_standing: {
         parameters: {
             query?: never;
@@ -12015,6 +13104,32 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_feasibility_answer_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                override_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_cases_record_past_case: {
         parameters: {
             query?: never;
@@ -12086,6 +13201,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_feasibility_change_scene: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SceneChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_feasibility_propose_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOverride"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_feasibility_remove_scene: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scene_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeasibilityOut"];
+                };
             };
         };
     };

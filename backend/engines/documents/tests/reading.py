@@ -7,7 +7,7 @@ OBJECT = re.compile(rb"\n(\d+) 0 obj\n(.*?)\nendobj", re.S)
 STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.S)
 RANGE = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>", re.I)
 SHOWN = re.compile(
-    rb"/(f\d+) [\d.]+ Tf|\((.*?)(?<!\\)\)|<([0-9A-F]+)>(?= ?(?:Tj|-|\d|\]|\(|<))", re.S | re.I
+    rb"/(f\d+) [\d.]+ Tf|\(((?:\\.|[^\\)])*)\)|<([0-9A-F]+)>(?= ?(?:Tj|-|\d|\]|\(|<))", re.S | re.I
 )
 ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.S)
 NAMED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}

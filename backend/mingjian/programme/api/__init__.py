@@ -2,12 +2,14 @@
 
 from ninja import Router
 
+from mingjian.programme.api.agreements import router as agreements
 from mingjian.programme.api.availability import router as availability
 from mingjian.programme.api.calendars import router as calendars
 from mingjian.programme.api.cases import router as cases
 from mingjian.programme.api.checklists import router as checklists
 from mingjian.programme.api.competence import router as competence
 from mingjian.programme.api.cycles import router as cycles
+from mingjian.programme.api.feasibility import router as feasibility
 from mingjian.programme.api.guides import router as guides
 from mingjian.programme.api.ict import router as ict
 from mingjian.programme.api.impartiality import router as impartiality
@@ -36,6 +38,8 @@ router.add_router("/cases", talks)
 router.add_router("/cases", checklists)
 router.add_router("/questions", questions)
 router.add_router("", calendars)
+router.add_router("/cases", feasibility)
+router.add_router("", agreements)
 router.add_router("", surveys)
 router.add_router("/surveys/campaigns", survey_campaigns)
 router.add_router("/cases", objections)

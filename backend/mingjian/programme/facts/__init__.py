@@ -7,6 +7,7 @@ from mingjian.kit.access import Viewer
 from mingjian.kit.cases import CaseFact
 from mingjian.programme.facts.basics import basics
 from mingjian.programme.facts.cycle import cycle
+from mingjian.programme.facts.feasibility import feasibility
 from mingjian.programme.facts.plan import plan
 from mingjian.programme.facts.surveys import surveys
 from mingjian.programme.facts.team import team
@@ -17,6 +18,7 @@ from mingjian.programme.queries.cases import case_of
 THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (
     basics,
     surveys,
+    feasibility,
     team,
     plan,
     tools,

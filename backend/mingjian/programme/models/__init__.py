@@ -1,6 +1,7 @@
 """What is to be audited: sites, programmes, cases, teams, plans and what was signed."""
 
 from mingjian.programme.models.absences import Absence, AbsenceKind
+from mingjian.programme.models.agreements import AgreementState, RemoteAgreement
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.checklists import (
     CaseQuestion,
@@ -8,6 +9,11 @@ from mingjian.programme.models.checklists import (
     QuestionOrigin,
 )
 from mingjian.programme.models.competence import Qualification, QualifiedAs
+from mingjian.programme.models.feasibility import (
+    ContingencyPlan,
+    FeasibilityDecision,
+    FeasibilityReview,
+)
 from mingjian.programme.models.guides import Guide, GuideVersion
 from mingjian.programme.models.hand_overs import HandOver
 from mingjian.programme.models.ict import IctConfirmation
@@ -22,6 +28,7 @@ from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanS
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
 from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
 from mingjian.programme.models.sites import Site, SiteKind
+from mingjian.programme.models.suitability import SceneAssessment, SuitabilityOverride
 from mingjian.programme.models.surveys import (
     CampaignState,
     Survey,
@@ -38,6 +45,7 @@ from mingjian.programme.rules.case_states import CaseState
 __all__ = [
     "Absence",
     "AbsenceKind",
+    "AgreementState",
     "AuditCase",
     "AuditMode",
     "AuditPlan",
@@ -47,7 +55,10 @@ __all__ = [
     "CaseQuestion",
     "CaseState",
     "ClientTalk",
+    "ContingencyPlan",
     "Declaration",
+    "FeasibilityDecision",
+    "FeasibilityReview",
     "Guide",
     "GuideVersion",
     "HandOver",
@@ -67,11 +78,14 @@ __all__ = [
     "QualifiedAs",
     "Question",
     "QuestionOrigin",
+    "RemoteAgreement",
+    "SceneAssessment",
     "Signature",
     "SignatureMethod",
     "SignatureSide",
     "Site",
     "SiteKind",
+    "SuitabilityOverride",
     "Survey",
     "SurveyCampaign",
     "SurveyState",

@@ -10,6 +10,7 @@ from mingjian.programme.models import AuditCase, AuditPlan, PlanItem, PlanState,
 from mingjian.programme.queries.cases import team_of
 from mingjian.programme.queries.plans import items_of
 from mingjian.programme.queries.rule_packs import pack
+from mingjian.programme.queries.suitability import verdicts
 from mingjian.programme.rules.case_states import CLOSED, CaseState
 from mingjian.programme.rules.plan_checks import Draft, Limits, Verdict, check
 from mingjian.programme.rules.plan_checks.draft import Engaged, Finding, Item, Member
@@ -45,6 +46,7 @@ def draft_of(viewer: Viewer, plan: AuditPlan, case: AuditCase) -> Draft:
         items=tuple(as_item(each) for each in items),
         team=tuple(_member(each) for each in team),
         engaged=tuple(_elsewhere(case, team, items)),
+        assessed=verdicts(viewer, case),
         forbidden=forbidden_scenes(rules.parameters["forbidden"]),
         required_days=required_days(viewer, case),
         limits=Limits.of(rules.parameters, source=f"{rules.title.zh} {rules.edition}"),
@@ -73,6 +75,7 @@ def as_item(row: PlanItem) -> Item:
         zone=row.zone,
         members=tuple(UUID(each) for each in row.members),
         clauses=tuple((each["scheme"], each["clause"]) for each in row.clauses),
+        site=row.site_id,
         scene=row.scene,
         is_remote=row.is_remote,
         method=row.method,

@@ -174,6 +174,19 @@ def test_an_on_site_audit_needs_no_talk_and_no_screen_breaks() -> None:
     assert checks(sound(mode="on_site", items=on_site)) == set()
 
 
+def test_what_was_found_at_the_site_counts_more_than_the_list() -> None:
+    site = UUID(int=77)
+    there = changed(4, site=site, scene="hazardous_waste")
+    assert "forbidden_scene" in checks(there)
+    allowed = replace(there, assessed={(site, "hazardous_waste"): {"QMS": "limited"}})
+    assert "forbidden_scene" not in checks(allowed)
+    office = changed(4, site=site, scene="office")
+    refused = replace(office, assessed={(site, "office"): {"QMS": "forbidden"}})
+    assert "forbidden_scene" in checks(refused)
+    elsewhere = replace(office, assessed={(UUID(int=78), "office"): {"QMS": "forbidden"}})
+    assert "forbidden_scene" not in checks(elsewhere)
+
+
 def test_a_break_shorter_than_agreed_is_none() -> None:
     """From nine to twelve before the screen, with a quarter of an hour's rest at eleven."""
     morning = with_item(item("work", 9.5, 11, OTHER, **REMOTE))

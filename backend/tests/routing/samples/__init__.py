@@ -1,6 +1,16 @@
 """One call of every operation: such that only access decides whether it succeeds."""
 
-from tests.routing.samples import cases, identity, plans, platform, signatures, surveys, team, tools
+from tests.routing.samples import (
+    cases,
+    feasibility,
+    identity,
+    plans,
+    platform,
+    signatures,
+    surveys,
+    team,
+    tools,
+)
 from tests.routing.samples.sample import NOT_FOUND, Sample
 
 SAMPLES: dict[str, Sample] = {
@@ -8,6 +18,7 @@ SAMPLES: dict[str, Sample] = {
     **platform.SAMPLES,
     **cases.SAMPLES,
     **plans.SAMPLES,
+    **feasibility.SAMPLES,
     **signatures.SAMPLES,
     **surveys.SAMPLES,
     **team.SAMPLES,

@@ -52,7 +52,7 @@ SAMPLES: dict[str, Sample] = {
         foreign=NOT_FOUND,
     ),
     f"GET {CASE}": Sample(),
-    f"PATCH {CASE}": Sample(body=lambda w: version(w) | {"scope": "机加工"}),
+    f"PATCH {CASE}": Sample(body=lambda w: {"version": w.case.version, "scope": "机加工"}),
     f"POST {CASE}/advance": Sample(body=lambda w: {"to": "team_set"}),
     f"POST {CASE}/postpone": Sample(body=reason),
     # Not postponed, and not begun.

@@ -57,6 +57,12 @@ export const journal = {
     auditcase: "Audit",
     teammember: "Team member",
     auditplan: "Audit plan",
+    sceneassessment: "Suitability of a scene",
+    suitabilityoverride: "Override of suitability",
+    feasibilityreview: "Conditions of feasibility",
+    feasibilitydecision: "Decision on feasibility",
+    contingencyplan: "Contingency plan",
+    remoteagreement: "Remote agreement",
     planitem: "Audit plan item",
     clienttalk: "Talk with the client",
     question: "Checklist question",
@@ -85,6 +91,13 @@ export const journal = {
       cancelled: "Cancelled an absence",
       changed: "Changed an absence",
       entered: "Entered an absence",
+    },
+    agreement: {
+      changed: "Remote agreement changed",
+      drafted: "Remote agreement drafted",
+      in_force: "Remote agreement came into force",
+      issued: "Remote agreement issued",
+      superseded: "Remote agreement superseded",
     },
     body: {
       founded: "Certification body founded",
@@ -128,6 +141,13 @@ export const journal = {
     },
     declaration: {
       signed: "Signed a declaration of impartiality",
+    },
+    contingency: {
+      changed: "Contingency plan changed",
+    },
+    feasibility: {
+      decided: "Feasibility decided",
+      judged: "Conditions of feasibility judged",
     },
     guest: {
       arrived: "Guest arrived",
@@ -196,6 +216,11 @@ export const journal = {
       engaged: "Organisation engaged",
       removed: "Registration of an organisation undone",
     },
+    override: {
+      confirmed: "Override of suitability confirmed",
+      proposed: "Override of suitability proposed",
+      refused: "Override of suitability refused",
+    },
     person: {
       added: "Person added",
       changed: "Person changed",
@@ -241,6 +266,11 @@ export const journal = {
     recovery_code: {
       confirmed: "Recovery code confirmed",
       issued: "Recovery code issued",
+    },
+    scene: {
+      changed: "Scene changed",
+      listed: "Scene listed",
+      removed: "Scene removed",
     },
     signature: {
       given: "Signed",

@@ -55,6 +55,12 @@ export const journal = {
     auditcase: "审核",
     teammember: "审核组成员",
     auditplan: "审核计划",
+    sceneassessment: "场景适用性",
+    suitabilityoverride: "适用性改判",
+    feasibilityreview: "可行性条件",
+    feasibilitydecision: "可行性决定",
+    contingencyplan: "应急预案",
+    remoteagreement: "远程审核协议",
     planitem: "审核计划条目",
     clienttalk: "与客户的沟通",
     question: "检查表问题",
@@ -83,6 +89,13 @@ export const journal = {
       cancelled: "取消缺勤",
       changed: "修改缺勤",
       entered: "登记缺勤",
+    },
+    agreement: {
+      changed: "修改远程审核协议",
+      drafted: "起草远程审核协议",
+      in_force: "远程审核协议生效",
+      issued: "发出远程审核协议",
+      superseded: "以新版替代远程审核协议",
     },
     body: {
       founded: "建立认证机构",
@@ -126,6 +139,13 @@ export const journal = {
     },
     declaration: {
       signed: "签署公正性声明",
+    },
+    contingency: {
+      changed: "修改应急预案",
+    },
+    feasibility: {
+      decided: "决定可行性",
+      judged: "判断可行性条件",
     },
     guest: {
       arrived: "来宾到达",
@@ -194,6 +214,11 @@ export const journal = {
       engaged: "建立业务关系",
       removed: "撤回登记组织",
     },
+    override: {
+      confirmed: "确认适用性改判",
+      proposed: "提出适用性改判",
+      refused: "不同意适用性改判",
+    },
     person: {
       added: "添加人员",
       changed: "修改人员资料",
@@ -239,6 +264,11 @@ export const journal = {
     recovery_code: {
       confirmed: "确认恢复码",
       issued: "签发恢复码",
+    },
+    scene: {
+      changed: "修改场景",
+      listed: "列出场景",
+      removed: "移除场景",
     },
     signature: {
       given: "签署",

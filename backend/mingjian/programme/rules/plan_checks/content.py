@@ -9,6 +9,7 @@ from mingjian.programme.rules.plan_checks.times import ADD
 from mingjian.programme.rules.scenes import SCENES
 
 REMOTE_MODES = frozenset({"remote", "hybrid"})
+ASSESSED = Words("可行性评审认定须到现场。", "The feasibility review asks for eyes on site.")
 CHOOSE = Words("选择人员", "Choose people")
 
 
@@ -105,29 +106,35 @@ def mode_of_the_audit(draft: Draft) -> Iterator[Finding]:
 
 
 def forbidden_scenes(draft: Draft) -> Iterator[Finding]:
-    """What must be seen on site is not audited over a camera."""
+    """What must be seen on site is not audited over a camera; two people may say otherwise, in
+    the feasibility review and not here."""
     for item in draft.items:
-        if not item.is_remote or not item.scene:
-            continue
-        schemes = sorted({scheme for scheme, _ in item.clauses} or set(draft.schemes))
-        reason = next(
-            (why for each in schemes if (why := draft.forbidden.get((each, item.scene)))), None
-        )
-        if reason:
+        reason = _why_on_site(draft, item)
+        if item.is_remote and reason:
             zh, en = SCENES.get(item.scene, (item.scene, item.scene))
-            yield Finding(
-                check="forbidden_scene",
-                about=str(item.id),
-                rule="IAF MD 4:2023 4.2",
-                words=Words(
+            yield _about(
+                item,
+                "forbidden_scene",
+                "IAF MD 4:2023 4.2",
+                Words(
                     f"{item.when}“{item.title}”：{zh}不能远程审核。{reason.zh}",
                     f"“{item.title}”, {item.when}: {en.lower()} is not to be audited remotely. "
                     f"{reason.en}",
                 ),
-                items=(item.id,),
-                fix_words=Words("改为现场", "Make it on site"),
-                may_override=True,
+                Words("改为现场", "Make it on site"),
             )
+
+
+def _why_on_site(draft: Draft, item: Item) -> Words | None:
+    """What was found at the item's own site counts; elsewhere the rules' list does."""
+    found = draft.assessed.get((item.site, item.scene), {}) if item.site else {}
+    for scheme in sorted({scheme for scheme, _ in item.clauses} or set(draft.schemes)):
+        if scheme in found:
+            if found[scheme] == "forbidden":
+                return ASSESSED
+        elif reason := draft.forbidden.get((scheme, item.scene)):
+            return reason
+    return None
 
 
 def remote_means(draft: Draft) -> Iterator[Finding]:

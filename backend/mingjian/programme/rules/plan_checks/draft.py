@@ -31,6 +31,7 @@ class Item:
     zone: str = "Asia/Shanghai"
     members: tuple[UUID, ...] = ()
     clauses: tuple[tuple[str, str], ...] = ()
+    site: UUID | None = None
     scene: str = ""
     is_remote: bool = False
     method: str = ""
@@ -105,7 +106,9 @@ class Draft:
     team: tuple[Member, ...]
     engaged: tuple[Engaged, ...] = ()
     forbidden: Mapping[tuple[str, str], Words] = field(default_factory=dict)
-    """(scheme, scene) that must not be audited remotely → why."""
+    """(scheme, scene) that must not be audited remotely → why; where nobody has looked closer."""
+    assessed: Mapping[tuple[UUID, str], Mapping[str, str]] = field(default_factory=dict)
+    """(site, scene) → scheme → what was found there: ``remote_ok``, ``limited``, ``forbidden``."""
     required_days: Decimal | None = None
     limits: Limits = Limits()
 

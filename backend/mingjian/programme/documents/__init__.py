@@ -1,0 +1,1 @@
+"""Documents of planning: templates beside the code that fills them."""
