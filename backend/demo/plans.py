@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mingjian.programme.errors.cases import CaseNotReadyError
+from mingjian.programme.errors.plans import PlanNotReadyError
 from mingjian.programme.models import AuditCase, AuditPlan, TeamMember
 from mingjian.programme.services import add_member, update_case
 from mingjian.programme.services.checklists import (
@@ -53,6 +54,14 @@ def on_site(site: str, scene: str, auditee: str) -> dict[str, Any]:
 MEETING = {"is_remote": True, "ict_tool": "video", "scene": "meeting_room"}
 OFFICE = remote("document_review", "screen_sharing", "office", "体系办公室")
 TALK = remote("interview", "video", "meeting_room", "李明")
+
+
+def _work(day: int, hours: str, title: str, who: str, about: list[dict[str, str]]) -> Line:
+    """Documents and records in the system office, over a shared screen."""
+    start, end = hours.split("–")
+    return (day, start, end, "work", title, (who,), OFFICE | {"clauses": about})
+
+
 BOTH, ALL = (LEAD, OTHER), (LEAD, OTHER, EXPERT)
 
 SURVEILLANCE: tuple[Line, ...] = (
@@ -144,7 +153,17 @@ SURVEILLANCE: tuple[Line, ...] = (
         (LEAD,),
         OFFICE | {"clauses": qms("10.2", "10.3", "mark")},
     ),
-    (1, "15:00", "15:45", "closing", "末次会议", ALL, MEETING),
+    _work(0, "15:15–16:45", "采购和外包控制", LEAD, qms("8.4")),
+    _work(1, "13:30–15:00", "设计和开发", LEAD, qms("8.3")),
+    _work(1, "15:15–16:45", "设备和计量器具", LEAD, qms("7.1")),
+    _work(1, "10:45–12:00", "环境培训和意识", OTHER, ems("7.2", "7.3")),
+    _work(1, "13:30–15:00", "环境监测", OTHER, ems("9.1")),
+    _work(1, "15:15–16:45", "固体废物和化学品台账", OTHER, ems("8.1")),
+    _work(2, "09:00–11:00", "检验和不合格品", LEAD, qms("8.6", "8.7")),
+    _work(2, "09:00–11:00", "承包方和供方的环境影响", OTHER, ems("8.1")),
+    _work(2, "11:15–12:00", "补充核查（质量）", LEAD, qms("4.4")),
+    _work(2, "11:15–12:00", "补充核查（环境）", OTHER, ems("4.4")),
+    (2, "13:30", "14:15", "closing", "末次会议", ALL, MEETING),
 )
 WITH_CONFLICTS: tuple[Line, ...] = (
     (-2, "10:00", "11:00", "client_talk", "与客户沟通工具和证据展示", (LEAD,), TALK),
@@ -233,7 +252,7 @@ def _issue(story: Story) -> None:
     plan = AuditPlan.objects.get(case_id=story.cases[AGREED])
     try:
         issue_plan(viewer=story.acting(LEAD), case_id=story.cases[AGREED], version=plan.version)
-    except CaseNotReadyError:
+    except (CaseNotReadyError, PlanNotReadyError):
         return
 
 

@@ -22,13 +22,23 @@ from mingjian.kit.files.tests.samples import png
 from mingjian.kit.ids import uuid7
 from mingjian.kit.jobs.models import Job
 from mingjian.kit.tenancy import tenant_scope
-from tests.routing.objects import feasibility, planning, plans, signatures, surveys, team, tools
+from tests.routing.objects import (
+    feasibility,
+    planning,
+    plans,
+    signatures,
+    surveys,
+    team,
+    time,
+    tools,
+)
 from tests.routing.objects.planning import audit
 
 Contribution = Callable[["World"], dict[str, Any]]
 
 CONTRIBUTIONS: tuple[Contribution, ...] = (
     planning.objects,
+    time.objects,
     signatures.objects,
     surveys.objects,
     plans.objects,

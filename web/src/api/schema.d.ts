@@ -1859,6 +1859,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/{case_id}/site-sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Sample
+         * @description The last draw of sites, if there was one.
+         */
+        get: operations["mingjian_programme_api_audit_times_read_sample"];
+        put?: never;
+        /**
+         * Draw Sites
+         * @description Draw the sites that are visited; every draw is kept.
+         */
+        post: operations["mingjian_programme_api_audit_times_draw_sites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/{case_id}/standing": {
         parameters: {
             query?: never;
@@ -1918,6 +1942,87 @@ export interface paths {
         put?: never;
         /** Add Member */
         post: operations["mingjian_programme_api_teams_add_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Time
+         * @description The calculation that counts, what a form starts with, and what the team brings.
+         */
+        get: operations["mingjian_programme_api_audit_times_read_time"];
+        put?: never;
+        /** Save Time */
+        post: operations["mingjian_programme_api_audit_times_save_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/time/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Time
+         * @description What these choices would give; nothing is saved.
+         */
+        post: operations["mingjian_programme_api_audit_times_preview_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/time/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Replay Time
+         * @description The kept inputs calculated again under the rule packs of their day.
+         */
+        get: operations["mingjian_programme_api_audit_times_replay_time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/time/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Time
+         * @description The explained lines as a workbook.
+         */
+        get: operations["mingjian_programme_api_audit_times_export_time"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2811,6 +2916,104 @@ export interface paths {
          * @description A new version; audits keep the words in which they chose it.
          */
         patch: operations["mingjian_programme_api_questions_change_question"];
+        trace?: never;
+    };
+    "/api/programme/rule-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Packs
+         * @description Every edition, shipped with the product or the body's own.
+         */
+        get: operations["mingjian_programme_api_rule_packs_list_packs"];
+        put?: never;
+        /** Draft Pack */
+        post: operations["mingjian_programme_api_rule_packs_draft_pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/rule-packs/{pack_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change Pack */
+        patch: operations["mingjian_programme_api_rule_packs_change_pack"];
+        trace?: never;
+    };
+    "/api/programme/rule-packs/{pack_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release Pack
+         * @description Put an edition in force; whoever drafted it cannot.
+         */
+        post: operations["mingjian_programme_api_rule_packs_release_pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/rule-packs/{pack_id}/touched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Touched
+         * @description The audits that a new edition touches, and what would change in their time.
+         */
+        get: operations["mingjian_programme_api_rule_packs_list_touched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/rule-packs/{pack_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Pack
+         * @description One edition: by its row's id, or by the digest of a shipped one.
+         */
+        get: operations["mingjian_programme_api_rule_packs_read_pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/programme/schedule": {
@@ -7073,6 +7276,21 @@ export interface components {
              */
             verdict: "remote_ok" | "limited" | "forbidden";
         };
+        /**
+         * NewPackDraft
+         * @description ``based_on`` is the key of the edition whose values the draft starts with.
+         */
+        NewPackDraft: {
+            /** Based On */
+            based_on: string;
+            /** Edition */
+            edition: string;
+            /**
+             * Effective From
+             * Format: date
+             */
+            effective_from: string;
+        };
         /** NewParticipant */
         NewParticipant: {
             /**
@@ -7351,6 +7569,16 @@ export interface components {
              */
             zone?: string;
         };
+        /** NewSiteSample */
+        NewSiteSample: {
+            /**
+             * Is Sampling Fit
+             * @default true
+             */
+            is_sampling_fit?: boolean;
+            /** Wanted */
+            wanted?: string[];
+        };
         /**
          * NewSurvey
          * @description ``send``: ask the client at once, by a letter.
@@ -7370,6 +7598,22 @@ export interface components {
              * @default true
              */
             send?: boolean;
+        };
+        /**
+         * NewTime
+         * @description ``number`` is the calculation that the form started from; 0 where there was none.
+         */
+        NewTime: {
+            choices: components["schemas"]["TimeChoices"];
+            /** Days */
+            days?: number | string | null;
+            /** Number */
+            number: number;
+            /**
+             * Override Reason
+             * @default
+             */
+            override_reason?: string;
         };
         /** NewTool */
         NewTool: {
@@ -7672,6 +7916,139 @@ export interface components {
             lacking: string[];
             /** Mine */
             mine: components["schemas"]["DueOut"][];
+        };
+        /** PackDifference */
+        PackDifference: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Parameter */
+            parameter: string;
+            /** Place */
+            place: string;
+        };
+        /** PackDraftChange */
+        PackDraftChange: {
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
+        };
+        /** PackGroup */
+        PackGroup: {
+            /** Clause */
+            clause: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+            /** Values */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PackOut
+         * @description One edition with its values; the person's part is empty for a shipped one.
+         */
+        PackOut: {
+            /** Author */
+            author: string;
+            /** Code */
+            code: string;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Differences */
+            differences: components["schemas"]["PackDifference"][];
+            /** Edition */
+            edition: string;
+            /**
+             * Effective From
+             * Format: date
+             */
+            effective_from: string;
+            /** Effective To */
+            effective_to: string | null;
+            /** Follows */
+            follows: string;
+            /** Groups */
+            groups: components["schemas"]["PackGroup"][];
+            /** Is In Force */
+            is_in_force: boolean;
+            /** Jurisdiction */
+            jurisdiction: string;
+            /** Key */
+            key: string;
+            /** May Release */
+            may_release: boolean;
+            /** Released At */
+            released_at: string | null;
+            /** Released By */
+            released_by: string;
+            /** Signature */
+            signature: string;
+            /** Source */
+            source: string;
+            /** Stamp */
+            stamp: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "shipped" | "draft" | "released" | "superseded";
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** PacksQuery */
+        PacksQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+        };
+        /** PackSummary */
+        PackSummary: {
+            /** Code */
+            code: string;
+            /** Edition */
+            edition: string;
+            /**
+             * Effective From
+             * Format: date
+             */
+            effective_from: string;
+            /** Effective To */
+            effective_to: string | null;
+            /** Is In Force */
+            is_in_force: boolean;
+            /** Jurisdiction */
+            jurisdiction: string;
+            /** Key */
+            key: string;
+            /** Source */
+            source: string;
+            /** Stamp */
+            stamp: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "shipped" | "draft" | "released" | "superseded";
+            /** Title */
+            title: string;
         };
         /** Page[AbsenceOut] */
         Page_AbsenceOut_: {
@@ -9083,6 +9460,21 @@ export interface components {
             /** To */
             to: string;
         };
+        /** SampledSiteOut */
+        SampledSiteOut: {
+            /** Id */
+            id: string;
+            /** Is Central */
+            is_central: boolean;
+            /** Last Visited */
+            last_visited: string;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+            /** Why */
+            why: string;
+        };
         /**
          * SavedOut
          * @description What the form shows after each saving.
@@ -9478,6 +9870,33 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** SiteSampleOut */
+        SiteSampleOut: {
+            /** Author */
+            author: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Sampling Fit */
+            is_sampling_fit: boolean;
+            /** Number */
+            number: number;
+            /** Seed */
+            seed: string;
+            /** Sites */
+            sites: components["schemas"]["SampledSiteOut"][];
+            /** Size */
+            size: number;
+            /** Stamp */
+            stamp: string;
+        };
         /**
          * SitesQuery
          * @description ``client_id`` narrows the list to one client's sites.
@@ -9844,6 +10263,286 @@ export interface components {
             /** Tools */
             tools: string;
         };
+        /** TimeChange */
+        TimeChange: {
+            /** After */
+            after: string | null;
+            /** Basis */
+            basis: string;
+            /** Before */
+            before: string | null;
+            /** Clause */
+            clause: string;
+            /** Is Direct */
+            is_direct: boolean;
+            /** Key */
+            key: string;
+            /** Total After */
+            total_after: string | null;
+            /** Total Before */
+            total_before: string | null;
+        };
+        /**
+         * TimeChoices
+         * @description What a person chooses; the rest is the case's own and its client's sites'.
+         */
+        TimeChoices: {
+            /**
+             * Ability Pct
+             * @default 100
+             */
+            ability_pct?: number;
+            /**
+             * Integration Pct
+             * @default 0
+             */
+            integration_pct?: number;
+            /**
+             * Is Sampled
+             * @default false
+             */
+            is_sampled?: boolean;
+            /**
+             * Off Site Pct
+             * @default 20
+             */
+            off_site_pct?: number;
+            /**
+             * Remote Share Pct
+             * @default 100
+             */
+            remote_share_pct?: number;
+            /** Schemes */
+            schemes: components["schemas"]["TimeSchemeIn"][];
+            /** Sites */
+            sites?: components["schemas"]["TimeSiteIn"][];
+        };
+        /** TimeFactorIn */
+        TimeFactorIn: {
+            /** Code */
+            code: string;
+            /** Pct */
+            pct: number;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /** TimeFactorOption */
+        TimeFactorOption: {
+            /** Code */
+            code: string;
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * TimeLineOut
+         * @description One step; sentences are in the reader's language.
+         */
+        TimeLineOut: {
+            /** Basis */
+            basis: string;
+            /** Clause */
+            clause: string;
+            /** Delta */
+            delta: string;
+            /** Edition */
+            edition: string;
+            /** Key */
+            key: string;
+            /** Note */
+            note: string;
+            /** Source */
+            source: string;
+            /** Stamp */
+            stamp: string;
+            /** Title */
+            title: string;
+            /** Total */
+            total: string;
+        };
+        /** TimeOptions */
+        TimeOptions: {
+            /** Complexity */
+            complexity: {
+                [key: string]: string[];
+            };
+            /** Factors */
+            factors: components["schemas"]["TimeFactorOption"][];
+        };
+        /** TimeOut */
+        TimeOut: {
+            /** Author */
+            author: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Inputs */
+            inputs: {
+                [key: string]: unknown;
+            };
+            /** Number */
+            number: number;
+            /** Override Reason */
+            override_reason: string;
+            /** Required Days */
+            required_days: number;
+            result: components["schemas"]["TimeResult"];
+        };
+        /**
+         * TimePage
+         * @description Everything the page of a case's audit time shows.
+         */
+        TimePage: {
+            /** Assigned */
+            assigned: number;
+            /** Is Outdated */
+            is_outdated: boolean;
+            last: components["schemas"]["TimeOut"] | null;
+            options: components["schemas"]["TimeOptions"];
+            proposed: components["schemas"]["TimeProposal"];
+            /** Uncounted */
+            uncounted: components["schemas"]["UncountedMember"][];
+        };
+        /**
+         * TimeProposal
+         * @description What the form starts with: the last choices, today's sites.
+         */
+        TimeProposal: {
+            /** Ability Pct */
+            ability_pct: number;
+            /** Integration Pct */
+            integration_pct: number;
+            /** Is Sampled */
+            is_sampled: boolean;
+            /** Kind */
+            kind: string;
+            /** Mode */
+            mode: string;
+            /** Off Site Pct */
+            off_site_pct: number;
+            /** Remote Share Pct */
+            remote_share_pct: number;
+            /** Schemes */
+            schemes: components["schemas"]["TimeSchemeIn"][];
+            /** Sites */
+            sites: components["schemas"]["TimeProposedSite"][];
+        };
+        /** TimeProposedSite */
+        TimeProposedSite: {
+            /**
+             * Central Reason
+             * @default
+             */
+            central_reason?: string;
+            /**
+             * Central Reduction Pct
+             * @default 0
+             */
+            central_reduction_pct?: number;
+            /** Headcount */
+            headcount: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: string;
+            /** Is Central */
+            is_central: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Repetitive Reason
+             * @default
+             */
+            repetitive_reason?: string;
+            /**
+             * Repetitive Reduction Pct
+             * @default 0
+             */
+            repetitive_reduction_pct?: number;
+            /**
+             * Visited
+             * @default true
+             */
+            visited?: boolean;
+        };
+        /** TimeReplay */
+        TimeReplay: {
+            /** Is Same */
+            is_same: boolean;
+            result: components["schemas"]["TimeResult"];
+        };
+        /** TimeResult */
+        TimeResult: {
+            /** Auditing Days */
+            auditing_days: string;
+            /** Days */
+            days: string;
+            /** Lines */
+            lines: components["schemas"]["TimeLineOut"][];
+            /** On Site Days */
+            on_site_days: string;
+            /** Personnel */
+            personnel: number;
+            /** Stamps */
+            stamps: string[];
+            /** Warnings */
+            warnings: string[];
+        };
+        /** TimeSchemeIn */
+        TimeSchemeIn: {
+            /**
+             * Complexity
+             * @default
+             */
+            complexity?: string;
+            /** Factors */
+            factors?: components["schemas"]["TimeFactorIn"][];
+            /** Scheme */
+            scheme: string;
+        };
+        /** TimeSiteIn */
+        TimeSiteIn: {
+            /**
+             * Central Reason
+             * @default
+             */
+            central_reason?: string;
+            /**
+             * Central Reduction Pct
+             * @default 0
+             */
+            central_reduction_pct?: number;
+            /** Id */
+            id: string;
+            /**
+             * Repetitive Reason
+             * @default
+             */
+            repetitive_reason?: string;
+            /**
+             * Repetitive Reduction Pct
+             * @default 0
+             */
+            repetitive_reduction_pct?: number;
+            /**
+             * Visited
+             * @default true
+             */
+            visited?: boolean;
+        };
         /** ToolChange */
         ToolChange: {
             /**
@@ -9990,6 +10689,28 @@ export interface components {
              */
             with_closed?: boolean;
         };
+        /** TouchedCase */
+        TouchedCase: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** Changes */
+            changes: components["schemas"]["TimeChange"][];
+            /** Client */
+            client: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: string;
+            /** Starts On */
+            starts_on: string | null;
+        };
         /** TrainingOut */
         TrainingOut: {
             /** Certificate Number */
@@ -10054,6 +10775,15 @@ export interface components {
              * Format: uuid
              */
             job_id: string;
+        };
+        /** UncountedMember */
+        UncountedMember: {
+            /** Days */
+            days: number;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
         };
         /** VerdictOut */
         VerdictOut: {
@@ -12862,6 +13592,54 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_audit_times_read_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteSampleOut"] | null;
+                };
+            };
+        };
+    };
+    mingjian_programme_api_audit_times_draw_sites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSiteSample"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteSampleOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_objections_read_standing: {
         parameters: {
             query?: never;
@@ -12977,6 +13755,122 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MemberOut"];
                 };
+            };
+        };
+    };
+    mingjian_programme_api_audit_times_read_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimePage"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_audit_times_save_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTime"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_audit_times_preview_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeChoices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeResult"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_audit_times_replay_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeReplay"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_audit_times_export_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14416,6 +15310,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuestionOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_rule_packs_list_packs: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackSummary"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_rule_packs_draft_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPackDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_rule_packs_change_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackDraftChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_rule_packs_release_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_rule_packs_list_touched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedCase"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_rule_packs_read_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackOut"];
                 };
             };
         };

@@ -11,6 +11,7 @@ export interface Place {
     | "organisations"
     | "sites"
     | "questions"
+    | "rulePacks"
     | "journal"
     | "jobs"
     | "settings";
@@ -31,6 +32,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     { name: "organisations", to: "/organisations", icon: "organisation", object: "organisations" },
     { name: "sites", to: "/sites", icon: "site", object: "programme" },
     { name: "questions", to: "/questions", icon: "journal", object: "checklists" },
+    { name: "rulePacks", to: "/rule-packs", icon: "rules", object: "rule_packs" },
   ],
   [
     { name: "journal", to: "/journal", icon: "journal", object: "journal" },

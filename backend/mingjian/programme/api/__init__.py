@@ -3,6 +3,7 @@
 from ninja import Router
 
 from mingjian.programme.api.agreements import router as agreements
+from mingjian.programme.api.audit_times import router as audit_times
 from mingjian.programme.api.availability import router as availability
 from mingjian.programme.api.calendars import router as calendars
 from mingjian.programme.api.cases import router as cases
@@ -17,6 +18,7 @@ from mingjian.programme.api.objections import router as objections
 from mingjian.programme.api.plans import router as plans
 from mingjian.programme.api.programmes import router as programmes
 from mingjian.programme.api.questions import router as questions
+from mingjian.programme.api.rule_packs import router as rule_packs
 from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
 from mingjian.programme.api.survey_campaigns import router as survey_campaigns
@@ -40,6 +42,8 @@ router.add_router("/questions", questions)
 router.add_router("", calendars)
 router.add_router("/cases", feasibility)
 router.add_router("", agreements)
+router.add_router("/cases", audit_times)
+router.add_router("/rule-packs", rule_packs)
 router.add_router("", surveys)
 router.add_router("/surveys/campaigns", survey_campaigns)
 router.add_router("/cases", objections)

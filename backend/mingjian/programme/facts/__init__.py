@@ -11,6 +11,7 @@ from mingjian.programme.facts.feasibility import feasibility
 from mingjian.programme.facts.plan import plan
 from mingjian.programme.facts.surveys import surveys
 from mingjian.programme.facts.team import team
+from mingjian.programme.facts.time import time
 from mingjian.programme.facts.tools import tools
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import case_of
@@ -23,6 +24,7 @@ THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (
     plan,
     tools,
     cycle,
+    time,
 )
 """In the order in which the page of a case lists them."""
 

@@ -11,7 +11,7 @@ from mingjian.kit.tenancy import row_security
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('programme', '0004_feasibility'),
+        ('programme', '0004_audit_time'),
     ]
 
     operations = [

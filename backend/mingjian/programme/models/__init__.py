@@ -2,6 +2,7 @@
 
 from mingjian.programme.models.absences import Absence, AbsenceKind
 from mingjian.programme.models.agreements import AgreementState, RemoteAgreement
+from mingjian.programme.models.audit_times import AuditTime, SiteSample
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.checklists import (
     CaseQuestion,
@@ -26,6 +27,7 @@ from mingjian.programme.models.impartiality import (
 from mingjian.programme.models.objections import Objection, ObjectionState, TeamNotice
 from mingjian.programme.models.plans import AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.models.programmes import AuditProgramme, Jurisdiction, ProgrammeState
+from mingjian.programme.models.rule_packs import PackState, RulePack
 from mingjian.programme.models.signatures import Signature, SignatureMethod, SignatureSide
 from mingjian.programme.models.sites import Site, SiteKind
 from mingjian.programme.models.suitability import SceneAssessment, SuitabilityOverride
@@ -50,6 +52,7 @@ __all__ = [
     "AuditMode",
     "AuditPlan",
     "AuditProgramme",
+    "AuditTime",
     "CampaignState",
     "CaseKind",
     "CaseQuestion",
@@ -71,6 +74,7 @@ __all__ = [
     "MissedWindow",
     "Objection",
     "ObjectionState",
+    "PackState",
     "PlanItem",
     "PlanState",
     "ProgrammeState",
@@ -79,12 +83,14 @@ __all__ = [
     "Question",
     "QuestionOrigin",
     "RemoteAgreement",
+    "RulePack",
     "SceneAssessment",
     "Signature",
     "SignatureMethod",
     "SignatureSide",
     "Site",
     "SiteKind",
+    "SiteSample",
     "SuitabilityOverride",
     "Survey",
     "SurveyCampaign",

@@ -7,6 +7,7 @@ from uuid import UUID
 from mingjian.kit.access import Viewer
 from mingjian.kit.words import Words
 from mingjian.programme.models import AuditCase, AuditPlan, PlanItem, PlanState, TeamMember
+from mingjian.programme.queries.audit_times import latest_time
 from mingjian.programme.queries.cases import team_of
 from mingjian.programme.queries.plans import items_of
 from mingjian.programme.queries.rule_packs import pack
@@ -48,14 +49,15 @@ def draft_of(viewer: Viewer, plan: AuditPlan, case: AuditCase) -> Draft:
         engaged=tuple(_elsewhere(case, team, items)),
         assessed=verdicts(viewer, case),
         forbidden=forbidden_scenes(rules.parameters["forbidden"]),
-        required_days=required_days(viewer, case),
+        required_days=required_days(case),
         limits=Limits.of(rules.parameters, source=f"{rules.title.zh} {rules.edition}"),
     )
 
 
-def required_days(viewer: Viewer, case: AuditCase) -> Decimal | None:
+def required_days(case: AuditCase) -> Decimal | None:
     """Auditor-days that the audit must have at least; None before they were calculated."""
-    return None
+    latest = latest_time(case)
+    return latest.required_days if latest else None
 
 
 def forbidden_scenes(by_scheme: Mapping[str, Iterable[str]]) -> dict[tuple[str, str], Words]:

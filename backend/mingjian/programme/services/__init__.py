@@ -6,6 +6,7 @@ from mingjian.programme.services.agreements import (
     sign_agreement,
     update_agreement,
 )
+from mingjian.programme.services.audit_times import draw_sites, save_audit_time
 from mingjian.programme.services.cases import (
     advance_case,
     cancel_case,
@@ -26,6 +27,11 @@ from mingjian.programme.services.programmes import (
     approve_programme,
     create_programme,
     update_programme,
+)
+from mingjian.programme.services.rule_packs import (
+    draft_rule_pack,
+    release_rule_pack,
+    update_rule_pack,
 )
 from mingjian.programme.services.sites import add_site, close_site, reopen_site, update_site
 from mingjian.programme.services.suitability import (
@@ -48,6 +54,8 @@ __all__ = [
     "create_programme",
     "decide_feasibility",
     "draft_agreement",
+    "draft_rule_pack",
+    "draw_sites",
     "end_case_early",
     "issue_agreement",
     "judge_conditions",
@@ -57,9 +65,11 @@ __all__ = [
     "propose_override",
     "record_past_case",
     "release_member",
+    "release_rule_pack",
     "remove_scene",
     "reopen_site",
     "resume_case",
+    "save_audit_time",
     "set_coordinator",
     "sign_agreement",
     "update_agreement",
@@ -67,6 +77,7 @@ __all__ = [
     "update_contingency",
     "update_member",
     "update_programme",
+    "update_rule_pack",
     "update_scene",
     "update_site",
 ]

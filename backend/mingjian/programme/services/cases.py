@@ -23,6 +23,7 @@ from mingjian.programme.errors.cases import (
     CaseSchemesError,
     CaseStateError,
     DueDatesError,
+    ModeNotAllowedError,
     NotOfTheBodyError,
     NotOfTheClientError,
     PastDatesError,
@@ -30,6 +31,7 @@ from mingjian.programme.errors.cases import (
 from mingjian.programme.events import CaseAdvanced, CaseOpened
 from mingjian.programme.models import AuditCase, AuditProgramme, TeamMember
 from mingjian.programme.queries.cases import case_of, entries_view
+from mingjian.programme.queries.modes import refusal_of
 from mingjian.programme.queries.programmes import programme_of
 from mingjian.programme.rules.case_states import CLOSED, WAYS_OUT, CaseState, may_follow
 from mingjian.programme.rules.numbers import plan_number
@@ -50,6 +52,7 @@ def open_case(*, viewer: Viewer, programme_id: UUID, values: Mapping[str, Any]) 
     for name, value in checked_case(viewer, programme, given).items():
         setattr(case, name, value)
     _check_dates(case)
+    _check_mode(viewer, case)
     create_audit_key(case.owner_id, case.id)
     with transaction.atomic():
         case.number = _next_number(viewer)
@@ -109,6 +112,8 @@ def update_case(
         _check_dates(case)
         if days != (case.starts_on, case.ends_on):
             realign_windows(viewer, case.programme, but=case.id)
+        if {"mode", "schemes"} & set(new):
+            _check_mode(viewer, case)
         record(viewer, "case.changed", case, before=before)
     return case
 
@@ -184,6 +189,13 @@ def _check_dates(case: AuditCase) -> None:
         raise DueDatesError
     if case.starts_on and case.ends_on and case.ends_on < case.starts_on:
         raise AuditDatesError
+
+
+def _check_mode(viewer: Viewer, case: AuditCase) -> None:
+    """What the rules forbid is refused, e.g. a fully remote QMS recertification in China."""
+    refusal = refusal_of(viewer, case)
+    if refusal is not None:
+        raise ModeNotAllowedError(why=str(refusal))
 
 
 def _check_people(viewer: Viewer, ids: set[UUID]) -> None:

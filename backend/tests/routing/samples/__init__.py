@@ -9,6 +9,7 @@ from tests.routing.samples import (
     signatures,
     surveys,
     team,
+    time,
     tools,
 )
 from tests.routing.samples.sample import NOT_FOUND, Sample
@@ -19,6 +20,7 @@ SAMPLES: dict[str, Sample] = {
     **cases.SAMPLES,
     **plans.SAMPLES,
     **feasibility.SAMPLES,
+    **time.SAMPLES,
     **signatures.SAMPLES,
     **surveys.SAMPLES,
     **team.SAMPLES,

@@ -29,6 +29,39 @@ const overview = createRoute({
   ),
 });
 
+const time = createRoute({
+  getParentRoute: () => audit,
+  path: "/time",
+  component: lazyRouteComponent(() => import("@/features/programme/time/TimeTab"), "TimeTab"),
+});
+
+const sites = createRoute({
+  getParentRoute: () => shell,
+  path: "/sites",
+  staticData: { object: "programme" },
+  component: lazyRouteComponent(() => import("@/features/programme/sites/SitesPage"), "SitesPage"),
+});
+
+const rulePacks = createRoute({
+  getParentRoute: () => shell,
+  path: "/rule-packs",
+  staticData: { object: "rule_packs" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/rulePacks/RulePacksPage"),
+    "RulePacksPage",
+  ),
+});
+
+const rulePack = createRoute({
+  getParentRoute: () => shell,
+  path: "/rule-packs/$pack",
+  staticData: { object: "rule_packs" },
+  component: lazyRouteComponent(
+    () => import("@/features/programme/rulePacks/PackPage"),
+    "PackPage",
+  ),
+});
+
 const plan = createRoute({
   getParentRoute: () => audit,
   path: "/plan",
@@ -56,17 +89,12 @@ const questions = createRoute({
   ),
 });
 
-const sites = createRoute({
-  getParentRoute: () => shell,
-  path: "/sites",
-  staticData: { object: "programme" },
-  component: lazyRouteComponent(() => import("@/features/programme/sites/SitesPage"), "SitesPage"),
-});
-
 /** Planning: the pages of the stage `programme`. */
 export const programme = [
   audits,
-  audit.addChildren([overview, plan, checklists]),
+  audit.addChildren([overview, plan, time, checklists]),
   sites,
+  rulePacks,
+  rulePack,
   questions,
 ] as const;

@@ -113,5 +113,6 @@ export const cases: Texts<typeof zh> = {
     overview: "Overview",
     plan: "Plan",
     checklists: "Checklist",
+    time: "Audit time",
   },
 };

@@ -9,12 +9,14 @@ import { organisations } from "./organisations";
 import { people } from "./people";
 import { plan } from "./plan";
 import { role } from "./role";
+import { rulePacks } from "./rulePacks";
 import { settings } from "./settings";
 import { setup } from "./setup";
 import { shell } from "./shell";
 import { signature } from "./signature";
 import { signin } from "./signin";
 import { sites } from "./sites";
+import { time } from "./time";
 import { ui } from "./ui";
 
 export const en = {
@@ -29,11 +31,13 @@ export const en = {
   people,
   plan,
   role,
+  rulePacks,
   settings,
   setup,
   shell,
   signature,
   signin,
   sites,
+  time,
   ui,
 };

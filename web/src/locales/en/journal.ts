@@ -85,6 +85,9 @@ export const journal = {
     trainingrecord: "Training record",
     guide: "Guide",
     guideversion: "Version of a guide",
+    audittime: "Audit time",
+    sitesample: "Site sample",
+    rulepack: "Rule pack",
   },
   action: {
     absence: {
@@ -98,6 +101,9 @@ export const journal = {
       in_force: "Remote agreement came into force",
       issued: "Remote agreement issued",
       superseded: "Remote agreement superseded",
+    },
+    audit_time: {
+      saved: "Saved an audit time",
     },
     body: {
       founded: "Certification body founded",
@@ -134,6 +140,9 @@ export const journal = {
     client_talk: {
       recorded: "Talk with the client written down",
     },
+    contingency: {
+      changed: "Contingency plan changed",
+    },
     course: {
       added: "Entered a course",
       changed: "Changed a course",
@@ -141,9 +150,6 @@ export const journal = {
     },
     declaration: {
       signed: "Signed a declaration of impartiality",
-    },
-    contingency: {
-      changed: "Contingency plan changed",
     },
     feasibility: {
       decided: "Feasibility decided",
@@ -267,6 +273,12 @@ export const journal = {
       confirmed: "Recovery code confirmed",
       issued: "Recovery code issued",
     },
+    rule_pack: {
+      changed: "Changed a rule pack draft",
+      drafted: "Drafted a rule pack",
+      released: "Released a rule pack",
+      superseded: "Rule pack followed by a new edition",
+    },
     scene: {
       changed: "Scene changed",
       listed: "Scene listed",
@@ -281,6 +293,9 @@ export const journal = {
       closed: "Site closed",
       removed: "Site registration taken back",
       reopened: "Site reopened",
+    },
+    site_sample: {
+      drawn: "Drew sites",
     },
     survey: {
       answered: "Feasibility survey handed in",

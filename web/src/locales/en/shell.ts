@@ -16,6 +16,7 @@ export const shell: Texts<typeof zh> = {
     organisations: "Organisations",
     sites: "Sites",
     questions: "Checklist library",
+    rulePacks: "Rule packs",
     journal: "Journal",
     jobs: "Background jobs",
     settings: "Settings",

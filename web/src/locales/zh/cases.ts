@@ -110,5 +110,6 @@ export const cases = {
     overview: "概况",
     plan: "审核计划",
     checklists: "检查表",
+    time: "审核时间",
   },
 };

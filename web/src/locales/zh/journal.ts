@@ -83,6 +83,9 @@ export const journal = {
     trainingrecord: "培训记录",
     guide: "指南",
     guideversion: "指南版本",
+    audittime: "审核时间",
+    sitesample: "场所抽样",
+    rulepack: "规则包",
   },
   action: {
     absence: {
@@ -96,6 +99,9 @@ export const journal = {
       in_force: "远程审核协议生效",
       issued: "发出远程审核协议",
       superseded: "以新版替代远程审核协议",
+    },
+    audit_time: {
+      saved: "保存审核时间",
     },
     body: {
       founded: "建立认证机构",
@@ -132,6 +138,9 @@ export const journal = {
     client_talk: {
       recorded: "记录与客户的沟通",
     },
+    contingency: {
+      changed: "修改应急预案",
+    },
     course: {
       added: "登记培训",
       changed: "修改培训",
@@ -139,9 +148,6 @@ export const journal = {
     },
     declaration: {
       signed: "签署公正性声明",
-    },
-    contingency: {
-      changed: "修改应急预案",
     },
     feasibility: {
       decided: "决定可行性",
@@ -265,6 +271,12 @@ export const journal = {
       confirmed: "确认恢复码",
       issued: "签发恢复码",
     },
+    rule_pack: {
+      changed: "修改规则包草稿",
+      drafted: "起草规则包",
+      released: "发布规则包",
+      superseded: "规则包被新版替代",
+    },
     scene: {
       changed: "修改场景",
       listed: "列出场景",
@@ -279,6 +291,9 @@ export const journal = {
       closed: "停用场所",
       removed: "撤回登记场所",
       reopened: "恢复场所",
+    },
+    site_sample: {
+      drawn: "抽取场所",
     },
     survey: {
       answered: "提交可行性调查",

@@ -13,6 +13,7 @@ export const shell = {
     organisations: "组织",
     sites: "场所",
     questions: "检查表题库",
+    rulePacks: "规则包",
     journal: "日志",
     jobs: "后台任务",
     settings: "机构设置",

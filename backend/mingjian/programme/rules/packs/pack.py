@@ -23,6 +23,7 @@ class Citation:
     """Where a number comes from: shown beside everything that was computed with it."""
 
     stamp: str
+    parameter: str
     title: Words
     edition: str
     clause: str
@@ -92,6 +93,7 @@ class Pack:
         group = next(each for each in self.groups if name in each.values)
         return Citation(
             stamp=self.stamp,
+            parameter=name,
             title=self.title,
             edition=self.edition,
             clause=group.clause,

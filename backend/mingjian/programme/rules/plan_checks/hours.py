@@ -73,7 +73,6 @@ def audit_time(draft: Draft) -> Iterator[Finding]:
             ),
             fix="team",
             fix_words=Words("调整审核组", "Change the team"),
-            may_override=True,
         )
 
 
