@@ -22,21 +22,21 @@ def test_conflicts_of_a_plan_are_mended_with_keyboard_and_pointer(
     page = desk.page
     expect(page.get_by_text("发布前还差 2 项").first).to_be_visible()
     bar = page.get_by_role("button", name=re.compile("^SMT 贴装"))
-    assert "14:30–15:30" in _label(bar)
+    assert "12:45–13:45" in _label(bar)
 
     bar.focus()
-    for _ in range(3):
-        page.keyboard.press("ArrowRight")
+    for _ in range(2):
+        page.keyboard.press("ArrowLeft")
     page.keyboard.press("Shift+ArrowRight")
-    expect(bar).to_have_attribute("aria-label", re.compile("15:15–16:30"))
+    expect(bar).to_have_attribute("aria-label", re.compile("12:15–13:30"))
     expect(page.get_by_text("已移动“SMT 贴装”")).to_be_visible()
     expect(page.get_by_text("发布前还差 1 项").first).to_be_visible()
 
     page.get_by_role("button", name="撤销").click()
     expect(page.get_by_text("发布前还差 2 项").first).to_be_visible()
 
-    _drag(desk, bar, hours=1)
-    expect(bar).to_have_attribute("aria-label", re.compile("15:30–16:30"))
+    _drag(desk, bar, hours=-0.5)
+    expect(bar).to_have_attribute("aria-label", re.compile("12:15–13:15"))
     expect(page.get_by_text("发布前还差 1 项").first).to_be_visible()
 
     page.get_by_role("button", name="加到计划").click()
@@ -63,7 +63,7 @@ def _label(bar: Locator) -> str:
     return bar.get_attribute("aria-label") or ""
 
 
-def _drag(desk: Desk, bar: Locator, *, hours: int) -> None:
+def _drag(desk: Desk, bar: Locator, *, hours: float) -> None:
     """By as many hours as the bar is long: the bar is one hour."""
     box = bar.bounding_box()
     assert box
