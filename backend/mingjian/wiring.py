@@ -67,6 +67,7 @@ from mingjian.programme.rule_pack_work import WaitingPacks
 from mingjian.programme.seals import NoSeals, qualified_seals
 from mingjian.programme.search import CaseSearch, GuideSearch
 from mingjian.programme.services.imports.competence import QualificationsImport
+from mingjian.programme.services.imports.questions import QuestionsImport
 from mingjian.programme.services.imports.sites import SitesImport
 from mingjian.programme.services.imports.training import TrainingImport
 from mingjian.programme.team_work import EndingQualifications, LeftWork, OwedDeclarations
@@ -83,7 +84,7 @@ def connect() -> None:
     audit_roles.plug(TeamRoles())
     audit_registers.plug(CaseRegister())
     import_kinds.plug(PeopleImport, OrganisationsImport, CertificatesImport)
-    import_kinds.plug(SitesImport, QualificationsImport, TrainingImport)
+    import_kinds.plug(SitesImport, QualificationsImport, TrainingImport, QuestionsImport)
     case_facts.plug(PlanningFacts())
     qualified_seals.plug(NoSeals())
     name_sources.plug(IdentityNames(), ProgrammeNames())

@@ -38,6 +38,23 @@ class TeamChanged(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanIssued(Event):
+    """A version of an audit's plan was sent to the client and the team."""
+
+    case_id: UUID
+    plan_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAnswered(Event):
+    """The client accepted a plan, or objected to it."""
+
+    case_id: UUID
+    plan_id: UUID
+    is_accepted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeasibilityDecided(Event):
     """A person has decided how an audit is held."""
 

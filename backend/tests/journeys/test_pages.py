@@ -63,6 +63,7 @@ PLANNING = (
     "/impartiality",
     "/impartiality?view=declarations",
     "/applications",
+    "/questions",
 )
 """Pages of those who plan audits."""
 PLANNED = {

@@ -1690,6 +1690,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Calendar
+         * @description Every issued item that names the viewer, of all audits, on the viewer's clock.
+         */
+        get: operations["mingjian_programme_api_calendars_read_own_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases": {
         parameters: {
             query?: never;
@@ -1810,6 +1830,94 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Checklist
+         * @description Questions, the plan's lines they belong to, and what each standard gets from them.
+         */
+        get: operations["mingjian_programme_api_checklists_read_checklist"];
+        put?: never;
+        /**
+         * Add Own
+         * @description A question of this audit alone, or an open nonconformity of the last one.
+         */
+        post: operations["mingjian_programme_api_checklists_add_own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/checklist.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Checklist
+         * @description Each question once, with a column of clauses for every standard.
+         */
+        get: operations["mingjian_programme_api_checklists_export_checklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/checklist/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose
+         * @description Take from the library whatever the planned clauses call for, each question once.
+         */
+        post: operations["mingjian_programme_api_checklists_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/client-talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Talk
+         * @description The points of the talk on tools and how evidence is shown.
+         */
+        get: operations["mingjian_programme_api_talks_read_talk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write Talk
+         * @description Tick off points and write down what was agreed.
+         */
+        patch: operations["mingjian_programme_api_talks_write_talk"];
         trace?: never;
     };
     "/api/programme/cases/{case_id}/conditions": {
@@ -2112,6 +2220,171 @@ export interface paths {
          * @description The client objects to a member, with its ground.
          */
         post: operations["mingjian_programme_api_objections_raise_objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Plan
+         * @description The version that is worked on, or the one asked for, with what its checks find.
+         */
+        get: operations["mingjian_programme_api_plans_read_plan"];
+        put?: never;
+        /**
+         * Begin Draft
+         * @description A new version: empty, from the current one, or from the client's last audit.
+         */
+        post: operations["mingjian_programme_api_plans_begin_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Calendar
+         * @description The issued plan for a calendar program, on the reader's clock.
+         */
+        get: operations["mingjian_programme_api_plans_read_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print Plan
+         * @description One version to print.
+         */
+        get: operations["mingjian_programme_api_plans_print_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description The client accepts, or says what it objects to.
+         */
+        post: operations["mingjian_programme_api_plans_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare
+         * @description What is different between two versions, line by line.
+         */
+        get: operations["mingjian_programme_api_plans_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue
+         * @description Send the draft to the client and the team with calendar invitations.
+         */
+        post: operations["mingjian_programme_api_plans_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Items
+         * @description The items of a version as a list, or as a workbook.
+         */
+        get: operations["mingjian_programme_api_plans_list_items"];
+        put?: never;
+        /** Create Item */
+        post: operations["mingjian_programme_api_plans_create_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/{case_id}/plan/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Override
+         * @description Let the plan be issued in spite of one finding, for a reason.
+         */
+        post: operations["mingjian_programme_api_plans_override"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2650,6 +2923,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/cases/checklist/{case_question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Prepare
+         * @description Notes of preparation, the item it is asked under, who asks it.
+         */
+        patch: operations["mingjian_programme_api_checklists_prepare"];
+        trace?: never;
+    };
+    "/api/programme/cases/checklist/{case_question_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave Out
+         * @description It is not asked in this audit; the library keeps it.
+         */
+        post: operations["mingjian_programme_api_checklists_leave_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/cases/objections/{objection_id}/answer": {
         parameters: {
             query?: never;
@@ -2704,6 +3017,46 @@ export interface paths {
          * @description An audit held before this platform: history that planning builds on.
          */
         post: operations["mingjian_programme_api_cases_record_past_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/cases/plan/items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Item
+         * @description Move, resize or change a line of the draft.
+         */
+        patch: operations["mingjian_programme_api_plans_change_item"];
+        trace?: never;
+    };
+    "/api/programme/cases/plan/items/{item_id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete Item
+         * @description Take a line out of the draft; adding it with its ``line`` brings it back.
+         */
+        post: operations["mingjian_programme_api_plans_delete_item"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3527,6 +3880,44 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/programme/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Questions */
+        get: operations["mingjian_programme_api_questions_list_questions"];
+        put?: never;
+        /** Create Question */
+        post: operations["mingjian_programme_api_questions_create_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/questions/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Question
+         * @description A new version; audits keep the words in which they chose it.
+         */
+        patch: operations["mingjian_programme_api_questions_change_question"];
         trace?: never;
     };
     "/api/programme/risk/cases/{case_id}/library": {
@@ -4870,6 +5261,18 @@ export interface components {
              */
             what?: string;
         };
+        /** AskerOut */
+        AskerOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+        };
         /** AssessmentOut */
         AssessmentOut: {
             /**
@@ -5268,6 +5671,48 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** CaseQuestionChange */
+        CaseQuestionChange: {
+            /** Line */
+            line?: string | null;
+            /** Member */
+            member?: string | null;
+            /**
+             * Preparation
+             * @default
+             */
+            preparation?: string;
+            /** Version */
+            version: number;
+        };
+        /** CaseQuestionOut */
+        CaseQuestionOut: {
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRefOut"][];
+            /** Guidance */
+            guidance: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Line */
+            line: string | null;
+            /** Member */
+            member: string | null;
+            /** Origin */
+            origin: string;
+            /** Preparation */
+            preparation: string;
+            /** Question Id */
+            question_id: string | null;
+            /** Question Version */
+            question_version: number;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
         /**
          * CasesQuery
          * @description ``state`` is one state, ``open`` for every case that is not closed, or ``any``.
@@ -5418,6 +5863,46 @@ export interface components {
              */
             verdict?: "" | "yes" | "no";
         };
+        /** ChecklistLineOut */
+        ChecklistLineOut: {
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRefOut"][];
+            /** Line */
+            line: string | null;
+            /** Local End */
+            local_end: string;
+            /** Local Start */
+            local_start: string;
+            /** Title */
+            title: string;
+        };
+        /** ChecklistOut */
+        ChecklistOut: {
+            /** Lines */
+            lines: components["schemas"]["ChecklistLineOut"][];
+            /** Members */
+            members: components["schemas"]["AskerOut"][];
+            /** Prepared */
+            prepared: number;
+            /** Questions */
+            questions: components["schemas"]["CaseQuestionOut"][];
+            /** Standards */
+            standards: components["schemas"]["ChecklistStandardOut"][];
+        };
+        /**
+         * ChecklistStandardOut
+         * @description What one standard gets from the questions.
+         */
+        ChecklistStandardOut: {
+            /** Clauses */
+            clauses: number;
+            /** Lacking */
+            lacking: string[];
+            /** Questions */
+            questions: number;
+            /** Scheme */
+            scheme: string;
+        };
         /** CheckOut */
         CheckOut: {
             /**
@@ -5516,6 +6001,27 @@ export interface components {
             tool_id: string;
             /** Total */
             total: number;
+        };
+        /** ClauseRef */
+        ClauseRef: {
+            /** Clause */
+            clause: string;
+            /** Scheme */
+            scheme: string;
+        };
+        /** ClauseRefOut */
+        ClauseRefOut: {
+            /** Clause */
+            clause: string;
+            /** Scheme */
+            scheme: string;
+        };
+        /** CodeNameOut */
+        CodeNameOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
         };
         /** ConditionOut */
         ConditionOut: {
@@ -8286,6 +8792,22 @@ export interface components {
             /** Starts On */
             starts_on?: string | null;
         };
+        /** NewCaseQuestion */
+        NewCaseQuestion: {
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRef"][];
+            /**
+             * Is From Last Audit
+             * @default false
+             */
+            is_from_last_audit?: boolean;
+            /** Line */
+            line?: string | null;
+            /** Member */
+            member?: string | null;
+            /** Text */
+            text: string;
+        };
         /** NewCourse */
         NewCourse: {
             /**
@@ -8604,6 +9126,75 @@ export interface components {
              */
             zone?: string;
         };
+        /**
+         * NewPlan
+         * @description ``last``: from the client's last audit, on this audit's dates.
+         */
+        NewPlan: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "empty" | "current" | "last";
+        };
+        /** NewPlanItem */
+        NewPlanItem: {
+            /**
+             * Auditee
+             * @default
+             */
+            auditee?: string;
+            /** Clauses */
+            clauses?: components["schemas"]["ClauseRef"][];
+            /**
+             * Ict Tool
+             * @default
+             */
+            ict_tool?: string;
+            /**
+             * Is Remote
+             * @default false
+             */
+            is_remote?: boolean;
+            /**
+             * Kind
+             * @default work
+             * @enum {string}
+             */
+            kind?: "opening" | "work" | "break" | "team" | "client_talk" | "closing" | "travel";
+            /** Line */
+            line?: string | null;
+            /** Local End */
+            local_end: string;
+            /** Local Start */
+            local_start: string;
+            /** Members */
+            members?: string[];
+            /**
+             * Method
+             * @default
+             */
+            method?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /** Site Id */
+            site_id?: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Zone
+             * @default Asia/Shanghai
+             */
+            zone?: string;
+        };
         /** NewProgramme */
         NewProgramme: {
             /** Certified On */
@@ -8661,6 +9252,23 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to?: string | null;
+        };
+        /** NewQuestion */
+        NewQuestion: {
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRef"][];
+            /**
+             * Guidance
+             * @default
+             */
+            guidance?: string;
+            /** Text */
+            text: string;
+            /**
+             * Text En
+             * @default
+             */
+            text_en?: string;
         };
         /**
          * NewRiskMatrix
@@ -9475,6 +10083,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[PlanItemOut] */
+        Page_PlanItemOut_: {
+            /** Items */
+            items: components["schemas"]["PlanItemOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[ProgrammeOut] */
         Page_ProgrammeOut_: {
             /** Items */
@@ -9490,6 +10109,17 @@ export interface components {
         Page_QualificationOut_: {
             /** Items */
             items: components["schemas"]["QualificationOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[QuestionOut] */
+        Page_QuestionOut_: {
+            /** Items */
+            items: components["schemas"]["QuestionOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -9793,6 +10423,257 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** PlanAnswer */
+        PlanAnswer: {
+            /** Accepts */
+            accepts: boolean;
+            /**
+             * Answer
+             * @default
+             */
+            answer?: string;
+        };
+        /**
+         * PlanBoardOut
+         * @description One version of the plan with everything that its editor needs.
+         */
+        PlanBoardOut: {
+            /** Can Copy Last */
+            can_copy_last: boolean;
+            choices: components["schemas"]["PlanChoicesOut"];
+            plan: components["schemas"]["PlanOut"] | null;
+            /** Sites */
+            sites: components["schemas"]["PlanSiteOut"][];
+            /** Versions */
+            versions: components["schemas"]["PlanVersionOut"][];
+        };
+        /** PlanChangeOut */
+        PlanChangeOut: {
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** Fields */
+            fields: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "added" | "removed" | "changed";
+            /** Title */
+            title: string;
+        };
+        /** PlanChangesQuery */
+        PlanChangesQuery: {
+            /** Newer */
+            newer: number;
+            /** Older */
+            older: number;
+        };
+        /** PlanChoicesOut */
+        PlanChoicesOut: {
+            /** Clause Note */
+            clause_note: string;
+            /** Clauses */
+            clauses: components["schemas"]["PlanClauseOut"][];
+            /** Methods */
+            methods: components["schemas"]["CodeNameOut"][];
+            /** Scenes */
+            scenes: components["schemas"]["CodeNameOut"][];
+            /** Tools */
+            tools: components["schemas"]["CodeNameOut"][];
+        };
+        /** PlanClauseOut */
+        PlanClauseOut: {
+            /** Code */
+            code: string;
+            /** Is Required */
+            is_required: boolean;
+            /** Scheme */
+            scheme: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PlanFindingOut
+         * @description One thing wrong with the plan: a sentence, its rule and what mends it.
+         */
+        PlanFindingOut: {
+            /** Add Clauses */
+            add_clauses: components["schemas"]["ClauseRefOut"][];
+            /** Add Kind */
+            add_kind: string;
+            /** By */
+            by: string;
+            /** Check */
+            check: string;
+            /** Fix */
+            fix: string;
+            /** Fix Words */
+            fix_words: string;
+            /** Items */
+            items: string[];
+            /** Key */
+            key: string;
+            /** May Override */
+            may_override: boolean;
+            /** Reason */
+            reason: string;
+            /** Rule */
+            rule: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * PlanItemChange
+         * @description Only what is given changes; ``version`` is the one that the form showed.
+         */
+        PlanItemChange: {
+            /**
+             * Auditee
+             * @default
+             */
+            auditee?: string;
+            /** Clauses */
+            clauses?: components["schemas"]["ClauseRef"][];
+            /**
+             * Ict Tool
+             * @default
+             */
+            ict_tool?: string;
+            /**
+             * Is Remote
+             * @default false
+             */
+            is_remote?: boolean;
+            /**
+             * Kind
+             * @default work
+             * @enum {string}
+             */
+            kind?: "opening" | "work" | "break" | "team" | "client_talk" | "closing" | "travel";
+            /**
+             * Local End
+             * @default
+             */
+            local_end?: string;
+            /**
+             * Local Start
+             * @default
+             */
+            local_start?: string;
+            /** Members */
+            members?: string[];
+            /**
+             * Method
+             * @default
+             */
+            method?: string;
+            /**
+             * Scene
+             * @default
+             */
+            scene?: string;
+            /** Site Id */
+            site_id?: string | null;
+            /**
+             * Title
+             * @default
+             */
+            title?: string;
+            /** Version */
+            version: number;
+            /**
+             * Zone
+             * @default Asia/Shanghai
+             */
+            zone?: string;
+        };
+        /** PlanItemOut */
+        PlanItemOut: {
+            /** Auditee */
+            auditee: string;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRefOut"][];
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Ict Tool */
+            ict_tool: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Remote */
+            is_remote: boolean;
+            /** Kind */
+            kind: string;
+            /** Line */
+            line: string | null;
+            /** Local End */
+            local_end: string;
+            /** Local Start */
+            local_start: string;
+            /** Members */
+            members: string[];
+            /** Method */
+            method: string;
+            /** Scene */
+            scene: string;
+            /** Site */
+            site: string;
+            /** Site Id */
+            site_id: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
+        };
+        /** PlanItemsQuery */
+        PlanItemsQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /** Number */
+            number?: number | null;
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+        };
         /** PlanningAnswerIn */
         PlanningAnswerIn: {
             /** Grade */
@@ -9839,6 +10720,84 @@ export interface components {
         PlanningInputsOut: {
             /** Inputs */
             inputs: components["schemas"]["PlanningInputOut"][];
+            /** Version */
+            version: number;
+        };
+        /** PlanOut */
+        PlanOut: {
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Change Reason */
+            change_reason: string;
+            /** Findings */
+            findings: components["schemas"]["PlanFindingOut"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued At */
+            issued_at: string | null;
+            /** Items */
+            items: components["schemas"]["PlanItemOut"][];
+            /** Number */
+            number: number;
+            /** Passed */
+            passed: number;
+            /** Planned Days */
+            planned_days: number;
+            /** Required Days */
+            required_days: number | null;
+            /** State */
+            state: string;
+            /** Version */
+            version: number;
+        };
+        /** PlanOverride */
+        PlanOverride: {
+            /** Key */
+            key: string;
+            /** Reason */
+            reason: string;
+        };
+        /** PlanQuery */
+        PlanQuery: {
+            /** Number */
+            number?: number | null;
+        };
+        /** PlanSiteOut */
+        PlanSiteOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Zone */
+            zone: string;
+        };
+        /** PlanVersionOut */
+        PlanVersionOut: {
+            /** Answer */
+            answer: string;
+            /** Answered At */
+            answered_at: string | null;
+            /** Change Reason */
+            change_reason: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued At */
+            issued_at: string | null;
+            /** Number */
+            number: number;
+            /** State */
+            state: string;
             /** Version */
             version: number;
         };
@@ -10247,6 +11206,33 @@ export interface components {
              */
             state?: "" | "valid" | "expiring" | "expired" | "withdrawn";
         };
+        /** QuestionChange */
+        QuestionChange: {
+            /** Clauses */
+            clauses?: components["schemas"]["ClauseRef"][];
+            /**
+             * Guidance
+             * @default
+             */
+            guidance?: string;
+            /**
+             * Is Active
+             * @default true
+             */
+            is_active?: boolean;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Text En
+             * @default
+             */
+            text_en?: string;
+            /** Version */
+            version: number;
+        };
         /** QuestionnaireOut */
         QuestionnaireOut: {
             /** Devices */
@@ -10263,6 +11249,65 @@ export interface components {
             scenes: components["schemas"]["SurveyScene"][];
             /** Willingness */
             willingness: components["schemas"]["SurveyItem"][];
+        };
+        /** QuestionOut */
+        QuestionOut: {
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRefOut"][];
+            /** Guidance */
+            guidance: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Active */
+            is_active: boolean;
+            /** Text */
+            text: string;
+            /** Text En */
+            text_en: string;
+            /** Version */
+            version: number;
+        };
+        /** QuestionsQuery */
+        QuestionsQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Scheme
+             * @default
+             */
+            scheme?: string;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * With Retired
+             * @default false
+             */
+            with_retired?: boolean;
         };
         /** QuoteLine */
         QuoteLine: {
@@ -11726,6 +12771,59 @@ export interface components {
             state: string;
             /** Version */
             version: number;
+        };
+        /** TalkInput */
+        TalkInput: {
+            /**
+             * Attended
+             * @default
+             */
+            attended?: string;
+            /** Held At */
+            held_at?: string | null;
+            /** Points */
+            points: {
+                [key: string]: components["schemas"]["TalkPoint"];
+            };
+            /** Version */
+            version: number;
+        };
+        /** TalkOut */
+        TalkOut: {
+            /** Attended */
+            attended: string;
+            /** Changed By */
+            changed_by: string;
+            /** Held At */
+            held_at: string | null;
+            /** Points */
+            points: components["schemas"]["TalkPointOut"][];
+            /** Version */
+            version: number;
+        };
+        /** TalkPoint */
+        TalkPoint: {
+            /**
+             * Is Settled
+             * @default false
+             */
+            is_settled?: boolean;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /** TalkPointOut */
+        TalkPointOut: {
+            /** Code */
+            code: string;
+            /** Is Settled */
+            is_settled: boolean;
+            /** Note */
+            note: string;
+            /** Text */
+            text: string;
         };
         /**
          * TenantChange
@@ -14891,6 +15989,24 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_calendars_read_own_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     mingjian_programme_api_cases_list_cases: {
         parameters: {
             query?: {
@@ -15091,6 +16207,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CandidateOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_checklists_read_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_checklists_add_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCaseQuestion"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseQuestionOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_checklists_export_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_checklists_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_talks_read_talk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_talks_write_talk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TalkInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TalkOut"];
                 };
             };
         };
@@ -15533,6 +16787,256 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObjectionOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_read_plan: {
+        parameters: {
+            query?: {
+                number?: number | null;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBoardOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_begin_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBoardOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_read_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_plans_print_plan: {
+        parameters: {
+            query?: {
+                number?: number | null;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_plans_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBoardOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_compare: {
+        parameters: {
+            query: {
+                newer: number;
+                older: number;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChangeOut"][];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBoardOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_list_items: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                number?: number | null;
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PlanItemOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_create_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanItem"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanItemOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanOverride"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBoardOut"];
                 };
             };
         };
@@ -16308,6 +17812,56 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_checklists_prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseQuestionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseQuestionOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_checklists_leave_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     mingjian_programme_api_objections_answer: {
         parameters: {
             query?: never;
@@ -16381,6 +17935,56 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseOut"];
                 };
+            };
+        };
+    };
+    mingjian_programme_api_plans_change_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanItemChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanItemOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_plans_delete_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -17722,6 +19326,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatrixOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_questions_list_questions: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                scheme?: string;
+                search?: string;
+                size?: number;
+                sort?: string;
+                with_retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_QuestionOut_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_questions_create_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuestion"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_questions_change_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionOut"];
                 };
             };
         };

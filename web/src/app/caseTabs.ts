@@ -10,4 +10,6 @@ export const CASE_TABS: readonly CaseTab[] = [
   { name: "ict", path: "ict" },
   { name: "time", path: "time", object: "plan" },
   { name: "team", path: "team", object: "team" },
+  { name: "plan", path: "plan", object: "plan" },
+  { name: "checklists", path: "checklists", object: "checklists" },
 ];

@@ -26,6 +26,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     { name: "organisations", to: "/organisations", icon: "organisation", object: "organisations" },
     { name: "sites", to: "/sites", icon: "site", object: "programme" },
     { name: "rulePacks", to: "/rule-packs", icon: "rules", object: "rule_packs" },
+    { name: "questions", to: "/questions", icon: "journal", object: "checklists" },
   ],
   [
     { name: "people", to: "/people", icon: "people", object: "people" },

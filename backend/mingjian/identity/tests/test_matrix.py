@@ -16,6 +16,7 @@ OBJECTS = [
     "risk",
     "programme",
     "plan",
+    "checklists",
     "team",
     "qualifications",
     "impartiality",

@@ -35,6 +35,8 @@ def compose(letter: Letter) -> EmailMultiAlternatives:
         },
     )
     message.attach_alternative(_html(wording.text, TAGS[letter.language]), "text/html")
+    for each in letter.attached():
+        message.attach(each.part())
     return message
 
 

@@ -1,6 +1,6 @@
 """Writing a letter, in the caller's transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 
 from mingjian.kit.jobs import enqueue
 from mingjian.kit.jobs.registry import named
+from mingjian.kit.mail.attachments import Attachment
 from mingjian.kit.mail.templates import Language, check_address, templates
 from mingjian.kit.tenancy import tenant_scope
 
@@ -21,6 +22,7 @@ def send_mail(
     language: Language,
     params: Mapping[str, str],
     key: str,
+    attachments: Sequence[Attachment] = (),
 ) -> UUID:
     """Write a letter and enqueue its posting; returns the job's id. One letter per ``key``.
 
@@ -33,7 +35,7 @@ def send_mail(
     letter = apps.get_model("mail", "Letter")(
         owner_id=owner_id, key=key, template=template, language=language, to=to
     )
-    letter.write(wording)
+    letter.write(wording, attachments)
     with tenant_scope([owner_id]), transaction.atomic():
         letter = _first_of_its_key(letter)
         return enqueue(

@@ -8,7 +8,9 @@ from mingjian.programme.api.applications import router as applications
 from mingjian.programme.api.apply import router as apply
 from mingjian.programme.api.audit_times import router as audit_times
 from mingjian.programme.api.availability import router as availability
+from mingjian.programme.api.calendars import router as calendars
 from mingjian.programme.api.cases import router as cases
+from mingjian.programme.api.checklists import router as checklists
 from mingjian.programme.api.competence import router as competence
 from mingjian.programme.api.cycles import router as cycles
 from mingjian.programme.api.feasibility import router as feasibility
@@ -18,7 +20,9 @@ from mingjian.programme.api.impartiality import router as impartiality
 from mingjian.programme.api.objections import router as objections
 from mingjian.programme.api.offsite import router as offsite
 from mingjian.programme.api.planning_inputs import router as planning_inputs
+from mingjian.programme.api.plans import router as plans
 from mingjian.programme.api.programmes import router as programmes
+from mingjian.programme.api.questions import router as questions
 from mingjian.programme.api.risk_rows import router as risk_rows
 from mingjian.programme.api.risks import router as risks
 from mingjian.programme.api.rule_packs import router as rule_packs
@@ -26,6 +30,7 @@ from mingjian.programme.api.signatures import router as signatures
 from mingjian.programme.api.sites import router as sites
 from mingjian.programme.api.survey_campaigns import router as survey_campaigns
 from mingjian.programme.api.surveys import router as surveys
+from mingjian.programme.api.talks import router as talks
 from mingjian.programme.api.teams import router as teams
 from mingjian.programme.api.tools import of_cases as tools_of_cases
 from mingjian.programme.api.tools import router as tools
@@ -37,6 +42,11 @@ router.add_router("/programmes", programmes)
 router.add_router("/signatures", signatures)
 router.add_router("/cases", cases)
 router.add_router("/cases", teams)
+router.add_router("/cases", plans)
+router.add_router("/cases", talks)
+router.add_router("/cases", checklists)
+router.add_router("/questions", questions)
+router.add_router("", calendars)
 router.add_router("/cases", feasibility)
 router.add_router("", agreements)
 router.add_router("/cases", audit_times)

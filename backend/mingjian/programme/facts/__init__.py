@@ -9,6 +9,7 @@ from mingjian.programme.facts.basics import basics
 from mingjian.programme.facts.cycle import cycle
 from mingjian.programme.facts.feasibility import feasibility
 from mingjian.programme.facts.offsite import information
+from mingjian.programme.facts.plan import plan
 from mingjian.programme.facts.risk import risk
 from mingjian.programme.facts.surveys import surveys
 from mingjian.programme.facts.team import team
@@ -24,6 +25,7 @@ THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (
     surveys,
     feasibility,
     team,
+    plan,
     tools,
     cycle,
     time,

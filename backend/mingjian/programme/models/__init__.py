@@ -10,6 +10,11 @@ from mingjian.programme.models.applications import (
 )
 from mingjian.programme.models.audit_times import AuditTime, SiteSample
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
+from mingjian.programme.models.checklists import (
+    CaseQuestion,
+    Question,
+    QuestionOrigin,
+)
 from mingjian.programme.models.competence import Qualification, QualifiedAs
 from mingjian.programme.models.contracts import Contract, ContractState, Quote, QuoteState
 from mingjian.programme.models.feasibility import (
@@ -53,6 +58,7 @@ from mingjian.programme.models.surveys import (
     SurveyCampaign,
     SurveyState,
 )
+from mingjian.programme.models.talks import ClientTalk
 from mingjian.programme.models.teams import TeamMember, TeamRole
 from mingjian.programme.models.tools import Tool, ToolAssessment, ToolChoice
 from mingjian.programme.models.training import TrainingCourse, TrainingRecord
@@ -74,7 +80,9 @@ __all__ = [
     "AuditTime",
     "CampaignState",
     "CaseKind",
+    "CaseQuestion",
     "CaseState",
+    "ClientTalk",
     "ContingencyPlan",
     "Contract",
     "ContractReview",
@@ -104,6 +112,8 @@ __all__ = [
     "ProgrammeState",
     "Qualification",
     "QualifiedAs",
+    "Question",
+    "QuestionOrigin",
     "Quote",
     "QuoteState",
     "RemoteAgreement",

@@ -31,6 +31,7 @@ class AuditPlan(Editable):
         "answered_at",
         "answer",
         "change_reason",
+        "overrides",
         "version",
     )
 
@@ -42,11 +43,16 @@ class AuditPlan(Editable):
     answer = models.CharField(max_length=4000, blank=True)
     """What the client said when accepting or objecting."""
     change_reason = models.CharField(max_length=4000, blank=True)
+    overrides = models.JSONField(default=dict)
+    """Key of a check's finding → ``{"reason": …, "by": …, "words": …}``: issued all the same."""
     created_at = models.DateTimeField(default=clock.now)
 
     class Meta:
         constraints = (
             models.UniqueConstraint(name="programme_plan_number", fields=("case", "number")),
+            models.UniqueConstraint(
+                name="programme_plan_one_draft", fields=("case",), condition=Q(state="draft")
+            ),
         )
 
     def __str__(self) -> str:

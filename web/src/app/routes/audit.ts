@@ -71,6 +71,18 @@ const risk = tab(
   lazyRouteComponent(() => import("@/features/programme/risk/RiskTab"), "RiskTab"),
 );
 
+const plan = tab(
+  "/plan",
+  "plan",
+  lazyRouteComponent(() => import("@/features/programme/plan/PlanTab"), "PlanTab"),
+);
+
+const checklists = tab(
+  "/checklists",
+  "checklists",
+  lazyRouteComponent(() => import("@/features/programme/checklists/ChecklistTab"), "ChecklistTab"),
+);
+
 /** The page of an audit with its tabs, in the order of `caseTabs.ts`. */
 export const audit = page.addChildren([
   overview,
@@ -81,4 +93,6 @@ export const audit = page.addChildren([
   ict,
   time,
   team,
+  plan,
+  checklists,
 ]);

@@ -127,6 +127,15 @@ const application = page(
   ),
 );
 
+const questions = page(
+  "/questions",
+  "checklists",
+  lazyRouteComponent(
+    () => import("@/features/programme/checklists/QuestionsPage"),
+    "QuestionsPage",
+  ),
+);
+
 /** Planning: the pages of the stage `programme`. */
 export const programme = [
   audits,
@@ -147,4 +156,5 @@ export const programme = [
   schedule,
   applications,
   application,
+  questions,
 ] as const;

@@ -115,6 +115,8 @@ export const cases: Texts<typeof zh> = {
     feasibility: "Feasibility and agreement",
     information: "Off-site information",
     risk: "Risks",
+    plan: "Plan",
+    checklists: "Checklist",
     time: "Audit time",
     survey: "Survey",
     ict: "ICT tools",

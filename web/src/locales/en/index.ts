@@ -1,6 +1,7 @@
 import { account } from "./account";
 import { applications } from "./applications";
 import { cases } from "./cases";
+import { checklists } from "./checklists";
 import { competence } from "./competence";
 import { feasibility } from "./feasibility";
 import { guides } from "./guides";
@@ -12,6 +13,7 @@ import { jobs } from "./jobs";
 import { journal } from "./journal";
 import { organisations } from "./organisations";
 import { people } from "./people";
+import { plan } from "./plan";
 import { programmes } from "./programmes";
 import { risk } from "./risk";
 import { role } from "./role";
@@ -34,6 +36,7 @@ export const en = {
   account,
   applications,
   cases,
+  checklists,
   competence,
   feasibility,
   guides,
@@ -45,6 +48,7 @@ export const en = {
   journal,
   organisations,
   people,
+  plan,
   programmes,
   risk,
   role,

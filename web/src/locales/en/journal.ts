@@ -69,6 +69,9 @@ export const journal = {
     contingencyplan: "Contingency plan",
     remoteagreement: "Remote agreement",
     planitem: "Audit plan item",
+    clienttalk: "Talk with the client",
+    question: "Checklist question",
+    casequestion: "Checklist question of an audit",
     survey: "Feasibility survey",
     surveycampaign: "Survey campaign",
     qualification: "Qualification",
@@ -154,6 +157,15 @@ export const journal = {
     certificate_on_file: {
       added: "Certificate registered",
       removed: "Registration of a certificate undone",
+    },
+    checklist: {
+      question_added: "Question added to a checklist",
+      question_chosen: "Question chosen for a checklist",
+      question_prepared: "Checklist question prepared",
+      question_removed: "Question removed from a checklist",
+    },
+    client_talk: {
+      recorded: "Talk with the client written down",
     },
     contingency: {
       changed: "Contingency plan changed",
@@ -271,8 +283,19 @@ export const journal = {
       removed: "Addition of a person undone",
       signed_up: "Login opened",
     },
+    plan: {
+      accepted: "Audit plan accepted by the client",
+      drafted: "Audit plan drafted",
+      issued: "Audit plan issued",
+      objected: "Client objected to the plan",
+      overridden: "Failing plan check lifted with a reason",
+      superseded: "Audit plan superseded",
+    },
     plan_item: {
+      added: "Item added to the plan",
+      changed: "Item of the plan changed",
       handed_over: "Handed a plan item over",
+      removed: "Item removed from the plan",
     },
     process: {
       crashed: "Server process crashed and restarted",
@@ -282,6 +305,11 @@ export const journal = {
       changed: "Audit programme changed",
       created: "Audit programme created",
       inputs_set: "Planning inputs set",
+    },
+    question: {
+      added: "Question added to the library",
+      changed: "Question of the library changed",
+      removed: "Question of the library taken back",
     },
     qualification: {
       changed: "Changed a qualification",

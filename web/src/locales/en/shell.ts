@@ -24,6 +24,7 @@ export const shell: Texts<typeof zh> = {
     competence: "Competence",
     impartiality: "Impartiality",
     schedule: "Schedule",
+    questions: "Checklist library",
     rulePacks: "Rule packs",
     journal: "Journal",
     jobs: "Background jobs",

@@ -112,6 +112,8 @@ export const cases = {
     feasibility: "可行性与协议",
     information: "审核前信息",
     risk: "风险",
+    plan: "审核计划",
+    checklists: "检查表",
     time: "审核时间",
     survey: "调查",
     ict: "ICT 工具",

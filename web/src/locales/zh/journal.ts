@@ -67,6 +67,9 @@ export const journal = {
     contingencyplan: "应急预案",
     remoteagreement: "远程审核协议",
     planitem: "审核计划条目",
+    clienttalk: "与客户的沟通",
+    question: "检查表问题",
+    casequestion: "审核的检查表问题",
     survey: "可行性调查",
     surveycampaign: "批量调查",
     qualification: "能力资格",
@@ -152,6 +155,15 @@ export const journal = {
     certificate_on_file: {
       added: "登记证书",
       removed: "撤回登记证书",
+    },
+    checklist: {
+      question_added: "检查表增加问题",
+      question_chosen: "从题库选入检查表",
+      question_prepared: "准备检查表问题",
+      question_removed: "检查表移除问题",
+    },
+    client_talk: {
+      recorded: "记录与客户的沟通",
     },
     contingency: {
       changed: "修改应急预案",
@@ -269,8 +281,19 @@ export const journal = {
       removed: "撤回添加人员",
       signed_up: "开通登录",
     },
+    plan: {
+      accepted: "客户接受审核计划",
+      drafted: "起草审核计划",
+      issued: "发出审核计划",
+      objected: "客户对计划提出异议",
+      overridden: "说明理由放行计划检查",
+      superseded: "审核计划被新版本替代",
+    },
     plan_item: {
+      added: "增加计划安排",
+      changed: "修改计划安排",
       handed_over: "移交计划条目",
+      removed: "删除计划安排",
     },
     process: {
       crashed: "服务进程异常重启",
@@ -280,6 +303,11 @@ export const journal = {
       changed: "修改审核方案",
       created: "建立审核方案",
       inputs_set: "评价策划输入",
+    },
+    question: {
+      added: "增加题库问题",
+      changed: "修改题库问题",
+      removed: "撤回题库问题",
     },
     qualification: {
       changed: "修改资格",

@@ -21,6 +21,7 @@ export const shell = {
     competence: "能力",
     impartiality: "公正性",
     schedule: "日程",
+    questions: "检查表题库",
     rulePacks: "规则包",
     journal: "日志",
     jobs: "后台任务",

@@ -1,0 +1,44 @@
+"""Writing down what the team leader settled with the client."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from mingjian.identity.services.editing import change, name_of
+from mingjian.journal.services import record
+from mingjian.kit.access import Viewer
+from mingjian.programme.models import AuditCase, ClientTalk
+from mingjian.programme.queries.talks import talk_view
+from mingjian.programme.rules.client_talk import POINTS
+from mingjian.programme.services.cases import locked_case
+
+
+def save_talk(
+    *,
+    viewer: Viewer,
+    case_id: UUID,
+    version: int,
+    points: Mapping[str, Mapping[str, Any]],
+    held_at: datetime | None,
+    attended: str,
+) -> ClientTalk:
+    """Points ticked off and notes; ``version`` is 0 for the first time."""
+    known = {code: dict(points[code]) for code in POINTS if code in points}
+    with transaction.atomic():
+        case = locked_case(viewer, case_id)
+        talk, before = _row(viewer, case)
+        values = {"points": {**talk.points, **known}, "held_at": held_at, "attended": attended}
+        change(talk, viewer=viewer, version=version, values=values, view=lambda _: talk_view(case))
+        record(viewer, "client_talk.recorded", talk, before=before)
+    return talk
+
+
+def _row(viewer: Viewer, case: AuditCase) -> tuple[ClientTalk, bytes]:
+    """The case's row, locked by the case, with its digest; a new one starts at version 0."""
+    talk = ClientTalk.objects.filter(case=case).first()
+    if talk:
+        return talk, talk.digest()
+    return ClientTalk(owner_id=case.owner_id, case=case, version=0, changed_by=name_of(viewer)), b""

@@ -1,0 +1,88 @@
+import { Button, Checkbox, Form, Input } from "antd";
+import { useTranslation } from "react-i18next";
+
+import { api, client } from "@/api/client";
+import { useCan } from "@/api/me";
+import { ErrorSummary, Notice } from "@/ui/Notice";
+import { Card } from "@/ui/Page";
+import { StaleDialog } from "@/ui/StaleDialog";
+import { useVersionedForm } from "@/ui/useVersionedForm";
+import { useCase, useRefresh } from "../cases/useCase";
+import styles from "./plan.module.css";
+import type { Talk } from "./types";
+
+type Point = { is_settled: boolean; note: string };
+interface Values {
+  points: Record<string, Point>;
+  attended: string;
+}
+
+const valuesOf = (talk: Talk): Values => ({
+  points: Object.fromEntries(
+    talk.points.map(({ code, is_settled, note }) => [code, { is_settled, note }]),
+  ),
+  attended: talk.attended,
+});
+
+/** What the leader settled with the client on tools and how evidence is shown. */
+export function ClientTalk() {
+  const { id } = useCase();
+  const params = { path: { case_id: id } };
+  const { data } = api.useSuspenseQuery("get", "/api/programme/cases/{case_id}/client-talk", {
+    params,
+  });
+  return <TalkForm key={id} talk={data} />;
+}
+
+function TalkForm({ talk }: { talk: Talk }) {
+  const { t } = useTranslation();
+  const { id, is_closed } = useCase();
+  const may = useCan()("plan", "U") && !is_closed;
+  const refresh = useRefresh();
+  const { formProps, busy, error, saved, dialog } = useVersionedForm<Values, Talk>({
+    row: talk,
+    valuesOf,
+    save: async (values, version) => {
+      const { data } = await client.PATCH("/api/programme/cases/{case_id}/client-talk", {
+        params: { path: { case_id: id } },
+        body: { ...values, version, held_at: talk.held_at },
+      });
+      await refresh();
+      return data;
+    },
+  });
+  const settled = talk.points.filter(({ is_settled, note }) => is_settled || note).length;
+  const count = t("plan.talk.settled", { settled, all: talk.points.length });
+  return (
+    <Card title={t("plan.talk.title")} aside={count}>
+      <Form<Values> {...formProps} disabled={!may}>
+        <ErrorSummary error={error} />
+        <ol className={styles.talk}>
+          {talk.points.map(({ code, text }) => (
+            <li key={code}>
+              <Form.Item name={["points", code, "is_settled"]} valuePropName="checked" noStyle>
+                <Checkbox>{text}</Checkbox>
+              </Form.Item>
+              <Form.Item name={["points", code, "note"]} noStyle>
+                <Input
+                  aria-label={t("plan.talk.noteOn", { text })}
+                  placeholder={t("plan.talk.note")}
+                />
+              </Form.Item>
+            </li>
+          ))}
+        </ol>
+        <Form.Item name="attended" label={t("plan.talk.attended")}>
+          <Input maxLength={200} />
+        </Form.Item>
+        {may && (
+          <Button htmlType="submit" loading={busy}>
+            {t("plan.save")}
+          </Button>
+        )}
+        {saved && <Notice tone="ok">{t("plan.talk.saved")}</Notice>}
+        <StaleDialog labels={{ attended: t("plan.talk.attended") }} {...dialog} />
+      </Form>
+    </Card>
+  );
+}
