@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('identity', '0003_cache_table'),
-        ('programme', '0002_row_security'),
+        ('programme', "0002_row_security"),
     ]
 
     operations = [

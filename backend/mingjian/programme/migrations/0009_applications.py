@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('identity', '0003_cache_table'),
-        ('programme', '0004_audit_time'),
+        ('programme', "0008_audit_time"),
     ]
 
     operations = [

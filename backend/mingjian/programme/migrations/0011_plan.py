@@ -11,7 +11,7 @@ from mingjian.kit.tenancy import row_security
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("programme", "0005_risk"),
+        ("programme", "0010_risk"),
     ]
 
     operations = [

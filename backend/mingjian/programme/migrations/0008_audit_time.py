@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('identity', '0003_cache_table'),
-        ("programme", "0004_feasibility"),
+        ("programme", "0007_feasibility"),
     ]
 
     operations = [

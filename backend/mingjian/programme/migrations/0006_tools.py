@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('identity', '0003_cache_table'),
-        ("programme", "0003_team"),
+        ("programme", "0005_team"),
     ]
 
     operations = [
