@@ -15,6 +15,7 @@ from mingjian.programme.models import (
     SignatureSide,
 )
 from mingjian.programme.queries.cases import cases
+from mingjian.programme.queries.contacts import coordinator_of
 from mingjian.programme.queries.feasibility import contingency_of
 from mingjian.programme.queries.signatures import signature_view, signatures_on
 from mingjian.programme.queries.suitability import assessments, effective, place_of
@@ -41,13 +42,13 @@ def agreements(viewer: Viewer, case: AuditCase) -> list[RemoteAgreement]:
     rows = RemoteAgreement.objects.filter(case__in=cases(viewer).filter(id=case.id).order_by())
     if viewer.tenant_kind == TenantKind.CLIENT:
         rows = rows.exclude(state=AgreementState.DRAFT)
-    return list(rows.select_related("case__client", "case__coordinator").order_by("-number"))
+    return list(rows.select_related("case__client").order_by("-number"))
 
 
 def agreement_of(viewer: Viewer, agreement_id: UUID) -> RemoteAgreement:
     """One version that the viewer may see; 404 otherwise."""
     found = RemoteAgreement.objects.filter(id=agreement_id, case__in=cases(viewer).order_by())
-    row = found.select_related("case__client", "case__coordinator").first()
+    row = found.select_related("case__client").first()
     is_hidden = row is not None and row.state == AgreementState.DRAFT
     if row is None or (is_hidden and viewer.tenant_kind == TenantKind.CLIENT):
         raise NotFound
@@ -80,7 +81,7 @@ def sides(signed: list[Signature]) -> set[str]:
 def subject_of(viewer: Viewer, row: RemoteAgreement) -> Subject:
     """What the agreement says, from the case as it is now."""
     case, plan = row.case, contingency_of(viewer, row.case)
-    coordinator = case.coordinator
+    coordinator = coordinator_of(viewer, case)
     days = f"{case.starts_on} – {case.ends_on}" if case.starts_on and case.ends_on else "—"
     return Subject(
         number=case.number,

@@ -7,6 +7,7 @@ from mingjian.kit.access import Viewer
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.agreements import agreements_view
 from mingjian.programme.queries.cases import team_of
+from mingjian.programme.queries.contacts import coordinator_of
 from mingjian.programme.queries.feasibility import (
     conditions_view,
     contingency_of,
@@ -27,6 +28,7 @@ from mingjian.programme.rules.scene_suitability import CODE
 def feasibility_page(viewer: Viewer, case: AuditCase) -> dict[str, Any]:
     """Everything on which the decision rests, the decision, and what was agreed."""
     proposed, review = proposal(viewer, case), review_of(viewer, case)
+    coordinator = coordinator_of(viewer, case)
     return {
         "scenes": [assessment_view(row) for row in assessments(viewer, case)],
         "conditions": conditions_view(viewer, case),
@@ -43,7 +45,7 @@ def feasibility_page(viewer: Viewer, case: AuditCase) -> dict[str, Any]:
             "suggested": suggested(pack(viewer, CODE).parameters["ladder"]),
         },
         "agreements": agreements_view(viewer, case),
-        "coordinator": _person(case.coordinator) if case.coordinator else None,
+        "coordinator": _person(coordinator) if coordinator else None,
         "can_override": may_override(viewer, case),
     }
 

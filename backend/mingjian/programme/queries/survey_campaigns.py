@@ -17,7 +17,7 @@ from mingjian.kit.errors import NotFound
 from mingjian.kit.words import Words
 from mingjian.programme.models import AuditCase, AuditProgramme, Survey, SurveyCampaign, SurveyState
 from mingjian.programme.queries.cases import AUDIT_ROLES
-from mingjian.programme.queries.coordinators import coordinators_of
+from mingjian.programme.queries.contacts import coordinators_of
 from mingjian.programme.queries.surveys import surveys
 from mingjian.programme.rules.case_states import CLOSED
 

@@ -10,8 +10,8 @@ from mingjian.identity.queries.tenants import own_tenant
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.programme.models import AuditCase, RiskRow, RiskState, TreatmentState
-from mingjian.programme.queries.case_coordinator import coordinator_of
 from mingjian.programme.queries.cases import cases, team_of
+from mingjian.programme.queries.contacts import coordinator_of
 
 
 def treatment_owners(viewer: Viewer, case: AuditCase) -> dict[UUID, str]:

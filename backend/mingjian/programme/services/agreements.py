@@ -29,6 +29,7 @@ from mingjian.programme.queries.agreements import (
     sides,
     subject_of,
 )
+from mingjian.programme.queries.contacts import coordinator_of
 from mingjian.programme.queries.feasibility import contingency_of, contingency_view
 from mingjian.programme.queries.rule_packs import pack
 from mingjian.programme.queries.signatures import signatures_on
@@ -110,7 +111,7 @@ def issue_agreement(*, viewer: Viewer, agreement_id: UUID, version: int) -> Remo
             view=agreement_view,
         )
         _supersede(viewer, row, AgreementState.ISSUED)
-        send_agreement(row, row.case.coordinator, TO_BE_SIGNED)
+        send_agreement(row, coordinator_of(viewer, row.case), TO_BE_SIGNED)
         announce(AgreementIssued(owner_id=row.owner_id, case_id=row.case_id, agreement_id=row.id))
         record(viewer, "agreement.issued", row, before=before)
     return row
@@ -153,7 +154,7 @@ def _settle(viewer: Viewer, agreement_id: UUID) -> RemoteAgreement:
         row.version += 1
         row.save()
         send_agreement(row, row.case.programme.manager, IN_FORCE)
-        send_agreement(row, row.case.coordinator, IN_FORCE)
+        send_agreement(row, coordinator_of(viewer, row.case), IN_FORCE)
         announce(AgreementInForce(owner_id=row.owner_id, case_id=row.case_id, agreement_id=row.id))
         record(viewer, "agreement.in_force", row, before=before)
     return row
@@ -172,9 +173,7 @@ def _locked(viewer: Viewer, agreement_id: UUID, state: str) -> RemoteAgreement:
     found = agreement_of(viewer, agreement_id)
     locked_case(viewer, found.case_id)
     rows = RemoteAgreement.objects.select_for_update(of=("self",))
-    row = rows.select_related("case__client", "case__coordinator", "case__programme__manager").get(
-        id=agreement_id
-    )
+    row = rows.select_related("case__client", "case__programme__manager").get(id=agreement_id)
     if row.state != state:
         raise AgreementStateError(state=row.get_state_display())
     return row

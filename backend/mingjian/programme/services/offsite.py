@@ -33,7 +33,7 @@ from mingjian.programme.models import (
     InformationReview,
     ItemState,
 )
-from mingjian.programme.queries.case_coordinator import coordinator_of
+from mingjian.programme.queries.contacts import coordinator_of
 from mingjian.programme.queries.offsite import (
     UNFINISHED,
     checklist_pack,

@@ -10,8 +10,8 @@ from mingjian.journal.services import record
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.programme.letters.offsite import send_reminder
-from mingjian.programme.queries.case_coordinator import coordinator_of
 from mingjian.programme.queries.cases import case_for_process
+from mingjian.programme.queries.contacts import coordinator_of
 from mingjian.programme.queries.offsite import due_for_reminder, item_view
 
 

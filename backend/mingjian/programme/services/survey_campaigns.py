@@ -20,7 +20,7 @@ from mingjian.programme.errors.surveys import (
 from mingjian.programme.events import CampaignClosed, CampaignReminded, CampaignStarted
 from mingjian.programme.letters.surveys import SENT, write_to_client
 from mingjian.programme.models import CampaignState, Survey, SurveyCampaign, SurveyState
-from mingjian.programme.queries.coordinators import coordinators
+from mingjian.programme.queries.contacts import coordinators
 from mingjian.programme.queries.survey_campaigns import campaign_of, campaign_view, choices
 from mingjian.programme.services.surveys import REMINDERS, acting_person, asking_words
 

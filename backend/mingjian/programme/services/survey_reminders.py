@@ -11,7 +11,7 @@ from mingjian.journal.services import record
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.programme.models import Survey, SurveyState
-from mingjian.programme.queries.coordinators import coordinators
+from mingjian.programme.queries.contacts import coordinators
 from mingjian.programme.rules.case_states import CLOSED, CaseState
 from mingjian.programme.rules.survey_reminders import due_reminders
 from mingjian.programme.services.surveys import note_reminder, was_reminded

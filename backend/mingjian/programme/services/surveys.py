@@ -35,7 +35,7 @@ from mingjian.programme.letters.surveys import (
 from mingjian.programme.models import Survey, SurveyState
 from mingjian.programme.models.surveys import OPEN_STATES
 from mingjian.programme.queries.cases import case_of
-from mingjian.programme.queries.coordinators import coordinators
+from mingjian.programme.queries.contacts import coordinators
 from mingjian.programme.queries.scope import engaged_client
 from mingjian.programme.queries.survey_views import draft_view
 from mingjian.programme.queries.surveys import places, survey_of
