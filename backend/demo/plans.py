@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from mingjian.programme.errors.cases import CaseNotReadyError
-from mingjian.programme.errors.plans import PlanNotReadyError
 from mingjian.programme.models import AuditCase, AuditPlan, TeamMember
 from mingjian.programme.services import add_member, update_case
 from mingjian.programme.services.checklists import (
@@ -248,22 +246,17 @@ def _members(story: Story, case: AuditCase, mailboxes: tuple[str, ...]) -> list[
 
 
 def _issue(story: Story) -> None:
-    """Where something that another part of planning asks for is missing, it stays a draft."""
     plan = AuditPlan.objects.get(case_id=story.cases[AGREED])
-    try:
-        issue_plan(viewer=story.acting(LEAD), case_id=story.cases[AGREED], version=plan.version)
-    except (CaseNotReadyError, PlanNotReadyError):
-        return
+    issue_plan(viewer=story.acting(LEAD), case_id=story.cases[AGREED], version=plan.version)
 
 
 def _accept(story: Story) -> None:
-    if AuditPlan.objects.filter(case_id=story.cases[AGREED], state="issued").exists():
-        answer_plan(
-            viewer=story.acting("liming"),
-            case_id=story.cases[AGREED],
-            accepts=True,
-            answer="同意，已通知各部门。",
-        )
+    answer_plan(
+        viewer=story.acting("liming"),
+        case_id=story.cases[AGREED],
+        accepts=True,
+        answer="同意，已通知各部门。",
+    )
 
 
 def _talk(story: Story) -> None:

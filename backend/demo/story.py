@@ -73,7 +73,7 @@ class Story:
         chapters += [chapter for theme in THEMES for chapter in theme(self)]
         chapters += [(days, self._sign) for days in CHECKPOINTS]
         for days, happen in sorted(chapters, key=lambda chapter: -chapter[0]):
-            with self._days_ago(days), tenant_scope(self.viewer.owners):
+            with self._days_ago(days), tenant_scope(self.tenants.values()):
                 happen()
 
     @property

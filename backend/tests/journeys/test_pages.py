@@ -141,6 +141,8 @@ def seen(desk: Desk, pictures: Path, *paths: str) -> list[str]:
     for number, path in enumerate(paths):
         desk.visit(path)
         desk.page.locator("h1, h2").first.wait_for()
+        desk.page.wait_for_load_state("networkidle")
+        desk.settle()
         desk.picture(pictures / f"{number:02}{re.sub(r'[^a-z]+', '-', path)[:30]}.png")
         blemishes += [f"{path}: {blemish}" for blemish in _blemishes(desk)]
     return blemishes

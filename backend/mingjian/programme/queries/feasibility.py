@@ -13,6 +13,7 @@ from mingjian.programme.models import (
     SceneAssessment,
 )
 from mingjian.programme.queries.cases import cases
+from mingjian.programme.queries.risks import residual_level
 from mingjian.programme.queries.rule_packs import pack
 from mingjian.programme.queries.suitability import assessments, confirmed, effective, place_of
 from mingjian.programme.queries.survey_grounds import survey_grounds
@@ -59,6 +60,7 @@ def known(viewer: Viewer, case: AuditCase) -> Known:
         answers=survey_grounds(viewer, case),
         scenes=tuple(_scene(row) for row in assessments(viewer, case)),
         forbidding_rule=_forbidding_rule(viewer, case),
+        residual_risk=residual_level(viewer, case),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from mingjian.kit.access import Viewer
@@ -16,6 +17,7 @@ from mingjian.programme.rules.case_states import CLOSED, CaseState
 from mingjian.programme.rules.plan_checks import Draft, Limits, Verdict, check
 from mingjian.programme.rules.plan_checks.draft import Engaged, Finding, Item, Member
 from mingjian.programme.rules.plan_times import local_day
+from mingjian.programme.rules.scene_suitability import CODE as SUITABILITY
 
 PACK = "body-plan"
 NOT_HELD = CLOSED | {CaseState.POSTPONED, CaseState.ENDED_EARLY}
@@ -48,7 +50,7 @@ def draft_of(viewer: Viewer, plan: AuditPlan, case: AuditCase) -> Draft:
         team=tuple(_member(each) for each in team),
         engaged=tuple(_elsewhere(case, team, items)),
         assessed=verdicts(viewer, case),
-        forbidden=forbidden_scenes(rules.parameters["forbidden"]),
+        forbidden=forbidden_scenes(pack(viewer, SUITABILITY).parameters),
         required_days=required_days(case),
         limits=Limits.of(rules.parameters, source=f"{rules.title.zh} {rules.edition}"),
     )
@@ -60,9 +62,15 @@ def required_days(case: AuditCase) -> Decimal | None:
     return latest.required_days if latest else None
 
 
-def forbidden_scenes(by_scheme: Mapping[str, Iterable[str]]) -> dict[tuple[str, str], Words]:
-    """(scheme, scene) → why not remotely."""
-    return {(scheme, each): RED_LIST for scheme, scenes in by_scheme.items() for each in scenes}
+def forbidden_scenes(suitability: Mapping[str, Any]) -> dict[tuple[str, str], Words]:
+    """(scheme, scene) → why not remotely, where nobody has assessed the scene on its site."""
+    lists = [suitability["red_list"], suitability["visit_needed"]]
+    return {
+        (scheme, scene): RED_LIST
+        for by_scheme in lists
+        for scheme, scenes in by_scheme.items()
+        for scene in scenes
+    }
 
 
 def as_item(row: PlanItem) -> Item:

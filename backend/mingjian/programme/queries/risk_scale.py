@@ -1,15 +1,13 @@
 """Under which scale a matrix stands, and the library that it may draw from."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from mingjian.kit.access import Viewer
 from mingjian.kit.words import Words
 from mingjian.programme.models import AuditCase, RiskMatrix
-from mingjian.programme.queries.rule_packs import pack
+from mingjian.programme.queries.rule_packs import pack, packs_by_stamp
 from mingjian.programme.rules.packs import Pack
-from mingjian.programme.rules.packs.shipped import shipped_packs
 from mingjian.programme.rules.planning_inputs import INPUTS, answers, suggests
 from mingjian.programme.rules.risk_scale import Scale
 
@@ -18,17 +16,12 @@ SCALE, LIBRARY = "risk-scale", "risk-library"
 
 def scale_pack(viewer: Viewer, matrix: RiskMatrix | None) -> Pack:
     """The pack whose stamp the matrix keeps; for a new one the edition in force."""
-    kept = _shipped(matrix.stamp) if matrix else None
-    return kept or pack(viewer, SCALE)
+    kept = packs_by_stamp([matrix.stamp], matrix.owner_id) if matrix else {}
+    return next(iter(kept.values()), None) or pack(viewer, SCALE)
 
 
 def scale_of(viewer: Viewer, matrix: RiskMatrix) -> Scale:
     return Scale.of(scale_pack(viewer, matrix))
-
-
-@cache
-def _shipped(stamp: str) -> Pack | None:
-    return next((each for each in shipped_packs() if each.stamp == stamp), None)
 
 
 def scale_view(of: Pack) -> dict[str, Any]:

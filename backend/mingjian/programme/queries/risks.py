@@ -146,6 +146,15 @@ def gaps_of(viewer: Viewer, matrix: RiskMatrix) -> list[Words]:
     return gaps(scale_of(viewer, matrix), needs_of(matrix).count(), rows)
 
 
+def residual_level(viewer: Viewer, case: AuditCase) -> str:
+    """``high`` where the approved matrix leaves more than a remote audit may bear, else ``low``;
+    empty while none is approved."""
+    matrix = in_force(case)
+    if matrix is None:
+        return ""
+    return "high" if left_too_high(viewer, matrix) else "low"
+
+
 def left_too_high(viewer: Viewer, matrix: RiskMatrix) -> list[str]:
     """The threats of which more is left than a remote audit may bear, in their words."""
     rows = [graded(row) for row in rows_of(matrix)]

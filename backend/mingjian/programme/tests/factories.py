@@ -1,12 +1,15 @@
 """Programmes, cases and teams for tests, made by the services as users make them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from mingjian.identity.models import Person
+from mingjian.identity.queries.tenants import tenant_ids
 from mingjian.kit.access import Viewer
+from mingjian.kit.tenancy import tenant_scope
 from mingjian.programme.models import (
     AuditCase,
     AuditProgramme,
@@ -23,6 +26,13 @@ from mingjian.programme.services import (
 )
 from mingjian.programme.services.competence import grant_qualification
 from mingjian.programme.services.impartiality import sign_declaration
+
+
+@contextmanager
+def behind_the_walls() -> Iterator[None]:
+    """Every tenant's rows: for a test that looks at what was stored, past row security."""
+    with tenant_scope(tenant_ids()):
+        yield
 
 
 def running_programme(manager: Viewer, client_id: UUID, **values: Any) -> AuditProgramme:
