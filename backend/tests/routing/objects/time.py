@@ -38,4 +38,5 @@ def objects(world: World) -> dict[str, Any]:
 
 
 def draft_of(world: World) -> RulePack:
-    return RulePack.objects.get(id=world.ids["pack_id"])
+    with tenant_scope({world.ours["ADM"].tenant.id}):
+        return RulePack.objects.get(id=world.ids["pack_id"])
