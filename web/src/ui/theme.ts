@@ -74,6 +74,7 @@ export function antdTheme(dark: boolean, density: Density): ThemeConfig {
         cellPaddingInlineSM: 8,
         cellFontSizeSM: 14,
       },
+      Select: { multipleItemColorDisabled: dark ? "#bcc6d3" : "#4b5563" },
       Form: { itemMarginBottom: compact ? 16 : 24, verticalLabelPadding: "0 0 4px" },
       Button: {
         primaryShadow: "none",
