@@ -45,12 +45,15 @@ class Desk:
         self.page.on("request", self._watch)
         self.page.on("response", self._judge)
 
-    def sign_in(self, email: str, password: str = PASSWORD) -> None:
-        """Through the sign-in page, as everybody does."""
+    def sign_in(self, email: str, password: str = PASSWORD, *, role: str = "") -> None:
+        """Through the sign-in page, as everybody does; whoever has several roles chooses one."""
         self.page.goto("/login")
         self.page.locator("input[type=email]").fill(email)
         self.page.locator("input[type=password]").fill(password)
         self.page.keyboard.press("Enter")
+        if role:
+            self.page.get_by_role("heading", name="选择身份").wait_for()
+            self.page.get_by_text(role, exact=True).click()
         self.page.wait_for_url(re.compile(r"/(?!login)[^/]*$"))
         self.settle()
 

@@ -1,15 +1,11 @@
 """Somebody new: invited by an administrator, lets themselves in, and is seen at once."""
 
-import email
-import email.policy
-import re
-from pathlib import Path
-
 import pytest
 from launch.tests.installed import Installed, eventually
 
 from tests.journeys.conftest import OpenDesk
 from tests.journeys.desk import PHONE
+from tests.journeys.letters import invitation_to
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ADMINISTRATOR = "linxiaofeng@zhongjian.example"
@@ -34,21 +30,10 @@ def test_an_invited_auditor_signs_in_and_the_list_says_so_by_itself(
     page.keyboard.press("Escape")
 
     phone = open_desk(product, size=PHONE)
-    phone.page.goto(eventually(lambda: _link_to(product.data / "mail", NEWCOMER)))
+    phone.page.goto(eventually(lambda: invitation_to(product.data / "mail", NEWCOMER)))
     phone.page.locator("input[type=password]").fill("open sesame, auditor")
     phone.page.locator("button[type=submit]").click()
     phone.page.get_by_role("heading", name="杜若妍").wait_for()
 
     row = page.get_by_role("row").filter(has_text="杜若妍")
     row.get_by_text("可登录").wait_for()
-
-
-def _link_to(folder: Path, reader: str) -> str:
-    """The link in the letter that lies in the mail folder; empty while it is not there."""
-    for file in folder.glob("*"):
-        letter = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
-        body = letter.get_body(("plain",))
-        if letter["To"] == reader and body is not None:
-            found = re.search(r"http\S+/invitation#\S+", body.get_content())
-            return found[0] if found else ""
-    return ""
