@@ -40,7 +40,7 @@ SEED = 20_261_123
 
 
 def main() -> None:
-    chance = random.Random(SEED)  # noqa: S311  (repeatable applications, no secret)
+    chance = random.Random(SEED)  # repeatable, no secret
     applications = [application(chance) for _ in range(APPLICATIONS)]
     old, new = shipped(), next_edition()
     changed = {

@@ -23,7 +23,8 @@ from mingjian.programme.rules.case_states import CaseState
 from mingjian.programme.rules.cycle_words import audit_words
 from mingjian.programme.rules.ict import AREA_WORDS
 
-MOST = 50
+MOST = 20
+"""Of each sort, the most urgent: every case asks all themes what it lacks."""
 READ, PLAN = Rule("programme", "R"), Rule("programme", "C")
 
 

@@ -1,12 +1,13 @@
 """From an application to an accepted audit plan: applicant, reviewer, manager, lead auditor."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from launch.tests.installed import Installed, eventually
+from launch.tests.installed import Installed, eventually, installed
 from playwright.sync_api import Locator, expect
 
 from mingjian.programme.rules.applications import Check
@@ -25,6 +26,13 @@ APPLICATIONS, CASES = "/api/programme/applications", "/api/programme/cases"
 FAR_AHEAD = date.today() + timedelta(days=45)  # noqa: DTZ011  (beyond every audit of the demo)
 AUDIT_DAY = FAR_AHEAD + timedelta(days=(1 - FAR_AHEAD.weekday()) % 7)
 """A Tuesday."""
+
+
+@pytest.fixture
+def product(tmp_path: Path) -> Iterator[Installed]:
+    """A demo of its own: what this journey founds would change the first rows of other pages."""
+    with installed(tmp_path / "data", demo=True) as running:
+        yield running
 
 
 def test_an_application_becomes_a_plan_that_the_client_accepts(
@@ -92,8 +100,7 @@ def accept_application(desk: Desk, application: str) -> None:
     desk.visit(application.removeprefix("/api/programme"))
     page.get_by_role("button", name="开始评审").click()
     page.get_by_role("button", name="保存评审").wait_for()
-    send(
-        desk,
+    desk.send(
         "PATCH",
         f"{application}/review",
         version=1,
@@ -110,8 +117,8 @@ def accept_application(desk: Desk, application: str) -> None:
 def make_contract(desk: Desk, application: str) -> None:
     """A quote, and the contract that is made of it."""
     line = {"kind": "audit", "text": "初次认证审核", "quantity": "2.5", "rate": "3200"}
-    send(desk, "PUT", f"{application}/quote", version=0, lines=[line])
-    send(desk, "POST", f"{application}/quote/send")
+    desk.send("PUT", f"{application}/quote", version=0, lines=[line])
+    desk.send("POST", f"{application}/quote/send")
     desk.visit(application.removeprefix("/api/programme"))
     desk.page.get_by_role("button", name="生成合同").click()
     desk.page.get_by_text("待签署").wait_for()
@@ -163,16 +170,15 @@ def plan_days_and_people(desk: Desk, case_id: str) -> None:
     coordinator = next(each["id"] for each in people if each["name"] == CONTACT)
     day = AUDIT_DAY.isoformat()
     entries = {"starts_on": day, "ends_on": day, "coordinator_id": coordinator}
-    send(desk, "PATCH", path, version=case["version"], **entries)
-    send(desk, "POST", f"{path}/time", number=0, choices={"schemes": [{"scheme": SCHEME}]})
+    desk.send("PATCH", path, version=case["version"], **entries)
+    desk.send("POST", f"{path}/time", number=0, choices={"schemes": [{"scheme": SCHEME}]})
 
 
 def set_team(desk: Desk, case_id: str) -> None:
     """The lead auditor brings the days that were calculated; the manager confirms the team."""
     path = f"{CASES}/{case_id}"
     (leader,) = desk.rows("/api/identity/people", search="陈静")
-    send(
-        desk,
+    desk.send(
         "POST",
         f"{path}/team",
         person_id=leader["id"],
@@ -190,11 +196,11 @@ def set_team(desk: Desk, case_id: str) -> None:
 def assess_risks(leader: Desk, office: Desk, case_id: str) -> None:
     """Written and handed in by the lead auditor, approved by the manager."""
     path, rows = f"{CASES}/{case_id}/risk", f"/api/programme/risk/cases/{case_id}"
-    send(leader, "POST", path)
-    send(leader, "POST", f"{rows}/needs", stakeholder="client", text="按期完成初次认证")
+    leader.send("POST", path)
+    leader.send("POST", f"{rows}/needs", stakeholder="client", text="按期完成初次认证")
     threat = {"sign": "threat", "factor": "people", "dimension": "efficiency"}
     grades = {"likelihood": 2, "impact": 2}
-    send(leader, "POST", f"{rows}/rows", **threat, **grades, text="关键岗位人员不在场")
+    leader.send("POST", f"{rows}/rows", **threat, **grades, text="关键岗位人员不在场")
     leader.visit(f"/audits/{case_id}/risk")
     leader.page.get_by_role("button", name="提交批准").click()
     leader.page.get_by_text("待批准").first.wait_for()
@@ -205,13 +211,13 @@ def assess_risks(leader: Desk, office: Desk, case_id: str) -> None:
 
 def declare(desk: Desk, case_id: str) -> None:
     declaration = {"case_id": case_id, "signed_name": "陈静"}
-    send(desk, "POST", "/api/programme/declarations", **declaration)
+    desk.send("POST", "/api/programme/declarations", **declaration)
 
 
 def write_plan(desk: Desk, case_id: str) -> None:
     """One day that covers every clause which this kind of audit asks for."""
     path = f"{CASES}/{case_id}"
-    send(desk, "POST", f"{path}/plan", source="empty")
+    desk.send("POST", f"{path}/plan", source="empty")
     board, (member,) = read(desk, f"{path}/plan"), read(desk, f"{path}/team")
     clauses = [
         {"scheme": each["scheme"], "clause": each["code"]}
@@ -224,8 +230,7 @@ def write_plan(desk: Desk, case_id: str) -> None:
         ("work", "生产现场和准备情况", "13:00", "16:30"),
         ("closing", "末次会议", "16:30", "17:00"),
     ):
-        send(
-            desk,
+        desk.send(
             "POST",
             f"{path}/plan/items",
             kind=kind,
@@ -256,14 +261,6 @@ def accept_plan(desk: Desk, case_id: str) -> None:
 def choose(field: Locator, option: str) -> None:
     field.click()
     field.page.locator(".ant-select-item-option", has_text=option).click()
-
-
-def send(desk: Desk, method: str, path: str, **body: Any) -> None:
-    """What a form of this person's browser would send."""
-    token = next(each["value"] for each in desk.context.cookies() if each["name"] == "csrftoken")
-    headers = {"X-CSRFToken": token, "Origin": desk.origin, "Referer": f"{desk.origin}/"}
-    answer = desk.context.request.fetch(path, method=method, data=body, headers=headers)
-    assert answer.ok, f"{method} {path}: {answer.text()}"
 
 
 def read(desk: Desk, path: str) -> Any:

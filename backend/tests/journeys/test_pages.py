@@ -85,7 +85,7 @@ KEY = re.compile(rf"(?<![\w@./-])(?:{WORDS})\.[a-z]\w*(?:\.\w+)*")
 """A key of the dictionary that nobody translated; no address, and no file's name."""
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("look", PAIRS)
 def test_every_page_is_whole_translated_and_accessible(
     product: Installed, open_desk: OpenDesk, tmp_path: Path, look: Look
 ) -> None:
@@ -143,7 +143,6 @@ def seen(desk: Desk, pictures: Path, *paths: str) -> list[str]:
     for number, path in enumerate(paths):
         desk.visit(path)
         desk.page.locator("h1, h2").first.wait_for()
-        desk.page.wait_for_load_state("networkidle")
         desk.settle()
         desk.picture(pictures / f"{number:02}{re.sub(r'[^a-z]+', '-', path)[:30]}.png")
         blemishes += [f"{path}: {blemish}" for blemish in _blemishes(desk)]

@@ -17,8 +17,15 @@ def test_a_lead_auditor_is_appointed_the_client_objects_and_is_answered(
 ) -> None:
     office, client = open_desk(product), open_desk(product)
     office.sign_in(MANAGER)
-    cases = office.context.request.get("/api/programme/cases?search=宏泰").json()["items"]
-    path = f"/audits/{cases[0]['id']}/team"
+    [programme] = office.rows("/api/programme/programmes", search="宏泰")
+    audit = office.send(
+        "POST",
+        "/api/programme/cases",
+        programme_id=programme["id"],
+        kind="special",
+        mode="hybrid",
+    )
+    path = f"/audits/{audit['id']}/team"
 
     office.visit(path)
     page = office.page
@@ -48,6 +55,7 @@ def test_a_lead_auditor_is_appointed_the_client_objects_and_is_answered(
     client.page.get_by_text(re.compile("已核实：该任职已于三年前结束")).wait_for()
 
     members.get_by_role("button", name="移出").click()
-    members.get_by_label("为什么移出？原因将记入日志。").fill("恢复演示数据")
+    members.get_by_label("为什么移出？原因将记入日志。").fill("审核取消")
     members.get_by_role("button", name="移出").click()
     page.get_by_text("还没有审核组成员").wait_for()
+    office.send("POST", f"/api/programme/cases/{audit['id']}/cancel", reason="客户撤回请求")

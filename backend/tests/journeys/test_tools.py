@@ -56,6 +56,7 @@ def test_competence_is_declared_checked_and_confirmed(
     checker.page.get_by_role("button", name="何子轩").click()
     drawer = checker.page.get_by_role("dialog")
     drawer.get_by_role("button", name="实操验证").click()
+    drawer.get_by_role("checkbox").first.wait_for()
     for box in drawer.get_by_role("checkbox").all():
         box.check()
     drawer.get_by_label("怎样验证的").fill("试会中逐项演示")
