@@ -12,7 +12,7 @@ export function TabBar({ tabs, id }: { tabs: readonly CaseTab[]; id: string }) {
   const { pathname } = useLocation();
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
-    const open = bar.current?.querySelector('[aria-current="page"]');
+    const open = bar.current?.querySelector(`a[href="${pathname.replace(/\/$/, "")}"]`);
     open?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [pathname]);
   return (
