@@ -38,7 +38,6 @@ from mingjian.kit.work import work_sources
 from mingjian.programme import application_live
 from mingjian.programme import live as programme_live
 from mingjian.programme.access import CaseRegister, TeamRoles
-from mingjian.programme.application_work import ApplicationWork
 from mingjian.programme.events import (
     CampaignClosed,
     CampaignReminded,
@@ -62,17 +61,18 @@ from mingjian.programme.handlers.team import (
     tell_when_objected,
 )
 from mingjian.programme.queries.names import ProgrammeNames
-from mingjian.programme.risk_work import OpenTreatments, OwedInformation
-from mingjian.programme.rule_pack_work import WaitingPacks
 from mingjian.programme.seals import NoSeals, qualified_seals
 from mingjian.programme.search import CaseSearch, GuideSearch
 from mingjian.programme.services.imports.competence import QualificationsImport
 from mingjian.programme.services.imports.questions import QuestionsImport
 from mingjian.programme.services.imports.sites import SitesImport
 from mingjian.programme.services.imports.training import TrainingImport
-from mingjian.programme.team_work import EndingQualifications, LeftWork, OwedDeclarations
-from mingjian.programme.work import DueWindows, IctConfirmations, MissingFacts, ToolsToAssess
-from mingjian.programme.work_surveys import OpenSurveys, OverdueCampaigns
+from mingjian.programme.work.applications import ApplicationWork
+from mingjian.programme.work.cases import DueWindows, IctConfirmations, MissingFacts, ToolsToAssess
+from mingjian.programme.work.risk import OpenTreatments, OwedInformation
+from mingjian.programme.work.rule_packs import WaitingPacks
+from mingjian.programme.work.surveys import OpenSurveys, OverdueCampaigns
+from mingjian.programme.work.team import EndingQualifications, LeftWork, OwedDeclarations
 
 
 def connect() -> None:

@@ -1,0 +1,1 @@
+"""What waits for whom in planning, one module per theme; ``wiring.py`` plugs them in."""
