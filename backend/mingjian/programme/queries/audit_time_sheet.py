@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils.translation import get_language
 
 from mingjian.kit.excel import workbook_response
-from mingjian.kit.words import Words
+from mingjian.kit.words import Words, in_language
 from mingjian.programme.models import AuditCase, AuditTime
 from mingjian.programme.queries.audit_times import line_view
 from mingjian.programme.rules.packs import SOURCES
@@ -25,7 +24,7 @@ HEADINGS = (
 
 def time_workbook(case: AuditCase, row: AuditTime) -> HttpResponse:
     """The explained lines; a second sheet names the case, the author and the rule packs."""
-    name = ("审核时间", "Audit time")[get_language() == "en"]
+    name = in_language(("审核时间", "Audit time"))
     return workbook_response(
         f"{name} {case.number}",
         [str(heading) for heading in HEADINGS],

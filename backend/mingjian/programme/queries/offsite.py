@@ -65,12 +65,6 @@ def review_of(case: AuditCase) -> InformationReview | None:
     return InformationReview.objects.filter(case=case).first()
 
 
-def planning_hints(case: AuditCase) -> list[str]:
-    """What the plan should heed, as the analysis says."""
-    notes = case.analysis_notes.filter(consequence="plan", removed_at=None)
-    return [note.hint or note.text for note in notes.order_by("created_at")]
-
-
 def awaited(viewer: Viewer) -> QuerySet[InformationItem]:
     """Items that a client was asked for and has not answered."""
     mine = cases(viewer, state="open").order_by()

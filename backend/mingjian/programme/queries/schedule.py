@@ -7,12 +7,12 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.http import HttpResponse
-from django.utils.translation import get_language
 
 from mingjian.identity.models import Membership, Person
 from mingjian.identity.models.named import called
 from mingjian.kit.access import Grant, Viewer
 from mingjian.kit.excel import workbook_response
+from mingjian.kit.words import in_language
 from mingjian.programme.models import Absence
 from mingjian.programme.queries.absences import KINDS, absences, interval_of
 from mingjian.programme.queries.assignments import AUDITING
@@ -114,7 +114,6 @@ def _is_wanted(lane: dict[str, Any], only: str) -> bool:
 
 def schedule_workbook(found: dict[str, Any]) -> HttpResponse:
     """The same lanes, one row per bar."""
-    english = get_language() == "en"
     headings = (
         ("姓名", "Name"),
         ("内容", "What"),
@@ -139,4 +138,4 @@ def schedule_workbook(found: dict[str, Any]) -> HttpResponse:
         for lane in found["lanes"]
         for bar in lane["bars"]
     ]
-    return workbook_response("日程", [both[english] for both in headings], rows)
+    return workbook_response("日程", [in_language(both) for both in headings], rows)

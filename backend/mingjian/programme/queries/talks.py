@@ -12,16 +12,6 @@ def talk_of(case: AuditCase) -> ClientTalk | None:
     return ClientTalk.objects.filter(case=case).first()
 
 
-def open_points(talk: ClientTalk | None) -> list[str]:
-    """Points that are neither settled nor explained by a note."""
-    points = talk.points if talk else {}
-    return [
-        code
-        for code in POINTS
-        if not points.get(code, {}).get("is_settled") and not points.get(code, {}).get("note")
-    ]
-
-
 def talk_view(case: AuditCase) -> dict[str, Any]:
     """Every point with what was settled; version 0 before anything was written down."""
     talk, english = talk_of(case), get_language() == "en"

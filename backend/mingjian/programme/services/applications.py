@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.translation import get_language
 
 from mingjian.identity.models import Person, Tenant
 from mingjian.identity.queries.tenants import own_tenant
@@ -15,6 +14,7 @@ from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import Stale
 from mingjian.kit.tenancy import tenant_scope
+from mingjian.kit.words import in_language
 from mingjian.programme.application_links import renew_link, token_of
 from mingjian.programme.errors.applications import (
     ApplicationFaultsError,
@@ -225,8 +225,7 @@ def _check_filling(viewer: Viewer, row: Application) -> None:
 
 def check_form(form: Mapping[str, Any]) -> None:
     """Refuse what may not be submitted, with a sentence for each field."""
-    english = get_language() == "en"
-    wrong = {name: both[english] for name, both in faults(form).items()}
+    wrong = {name: in_language(both) for name, both in faults(form).items()}
     if wrong:
         raise ApplicationFaultsError(count=len(wrong), fields=wrong)
 
