@@ -3,6 +3,8 @@
 from allauth.mfa.signals import authentication_failed
 from django.conf import settings
 
+from mingjian.evidence import live as evidence_live
+from mingjian.evidence.queries.names import EvidenceNames
 from mingjian.identity import live as identity_live
 from mingjian.identity.authority import SessionAuthority, audit_roles
 from mingjian.identity.events import PersonDeactivated
@@ -87,7 +89,7 @@ def connect() -> None:
     import_kinds.plug(SitesImport, QualificationsImport, TrainingImport, QuestionsImport)
     case_facts.plug(PlanningFacts())
     qualified_seals.plug(NoSeals())
-    name_sources.plug(IdentityNames(), ProgrammeNames())
+    name_sources.plug(IdentityNames(), ProgrammeNames(), EvidenceNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch())
     search_sources.plug(GuideSearch(), JournalSearch())
     work_sources.plug(ApplicationWork())
@@ -100,6 +102,7 @@ def connect() -> None:
     feed.plug(entries)
     topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)
     topics.plug(*application_live.TOPICS)
+    topics.plug(*evidence_live.TOPICS)
     subscribe(CaseAdvanced, name_team_when_set)
     subscribe(TeamChanged, name_team_when_changed)
     subscribe(MemberObjected, tell_when_objected)

@@ -100,6 +100,10 @@ export const journal = {
     priorfact: "Fact known before",
     analysisnote: "Analysis of information",
     informationreview: "Off-site information",
+    evidenceitem: "Evidence item",
+    itemassignment: "Evidence assignment",
+    itemopening: "Evidence opening",
+    itemverification: "Evidence verification",
   },
   action: {
     absence: {
@@ -182,6 +186,14 @@ export const journal = {
     },
     declaration: {
       signed: "Signed a declaration of impartiality",
+    },
+    evidence: {
+      assigned: "Assigned evidence",
+      described: "Described evidence",
+      opened: "Opened evidence",
+      sealed: "Sealed evidence",
+      unassigned: "Withdrew an assignment",
+      verified: "Verified evidence",
     },
     feasibility: {
       decided: "Feasibility decided",

@@ -1,0 +1,10 @@
+"""``/api/evidence``: what was shown, handed over or captured in an audit."""
+
+from ninja import Router
+
+from mingjian.evidence.api.items import of_cases as items_of_cases
+from mingjian.evidence.api.items import router as items
+
+router = Router(tags=["evidence"])
+router.add_router("/cases", items_of_cases)
+router.add_router("/items", items)

@@ -1,0 +1,22 @@
+"""What was shown, handed over or captured in an audit, and what became of it."""
+
+from mingjian.evidence.models.custody import ItemOpening, ItemVerification
+from mingjian.evidence.models.items import (
+    EvidenceItem,
+    EvidenceKind,
+    ItemAssignment,
+    ItemState,
+    Origin,
+    Retention,
+)
+
+__all__ = [
+    "EvidenceItem",
+    "EvidenceKind",
+    "ItemAssignment",
+    "ItemOpening",
+    "ItemState",
+    "ItemVerification",
+    "Origin",
+    "Retention",
+]
