@@ -4,7 +4,11 @@ from allauth.mfa.signals import authentication_failed
 from django.conf import settings
 
 from mingjian.evidence import live as evidence_live
+from mingjian.evidence.events import EvidenceAsked, EvidenceSealed
+from mingjian.evidence.facts import EvidenceFacts
+from mingjian.evidence.handlers.requests import answer_when_sealed, tell_when_asked
 from mingjian.evidence.queries.names import EvidenceNames
+from mingjian.evidence.work.requests import AnswersToSee, OwedEvidence
 from mingjian.identity import live as identity_live
 from mingjian.identity.authority import SessionAuthority, audit_roles
 from mingjian.identity.events import PersonDeactivated
@@ -88,6 +92,7 @@ def connect() -> None:
     import_kinds.plug(PeopleImport, OrganisationsImport, CertificatesImport)
     import_kinds.plug(SitesImport, QualificationsImport, TrainingImport, QuestionsImport)
     case_facts.plug(PlanningFacts())
+    case_facts.plug(EvidenceFacts())
     qualified_seals.plug(NoSeals())
     name_sources.plug(IdentityNames(), ProgrammeNames(), EvidenceNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch())
@@ -97,6 +102,7 @@ def connect() -> None:
     work_sources.plug(EndingQualifications(), OwedDeclarations(), LeftWork())
     work_sources.plug(OpenSurveys(), OverdueCampaigns(), WaitingPacks())
     work_sources.plug(OpenTreatments(), OwedInformation())
+    work_sources.plug(OwedEvidence(), AnswersToSee())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)
@@ -113,4 +119,6 @@ def connect() -> None:
     subscribe(CampaignStarted, send_when_started)
     subscribe(CampaignReminded, remind_when_asked)
     subscribe(CampaignClosed, close_when_closed)
+    subscribe(EvidenceAsked, tell_when_asked)
+    subscribe(EvidenceSealed, answer_when_sealed)
     authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")

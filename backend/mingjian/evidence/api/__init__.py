@@ -4,7 +4,13 @@ from ninja import Router
 
 from mingjian.evidence.api.items import of_cases as items_of_cases
 from mingjian.evidence.api.items import router as items
+from mingjian.evidence.api.requests import of_cases as requests_of_cases
+from mingjian.evidence.api.requests import of_items as checks_of_items
+from mingjian.evidence.api.requests import router as requests
 
 router = Router(tags=["evidence"])
 router.add_router("/cases", items_of_cases)
 router.add_router("/items", items)
+router.add_router("/cases", requests_of_cases)
+router.add_router("/items", checks_of_items)
+router.add_router("/requests", requests)

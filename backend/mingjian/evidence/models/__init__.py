@@ -1,6 +1,7 @@
 """What was shown, handed over or captured in an audit, and what became of it."""
 
 from mingjian.evidence.models.custody import ItemOpening, ItemVerification
+from mingjian.evidence.models.document_checks import CheckVerdict, DocumentCheck
 from mingjian.evidence.models.items import (
     EvidenceItem,
     EvidenceKind,
@@ -9,14 +10,36 @@ from mingjian.evidence.models.items import (
     Origin,
     Retention,
 )
+from mingjian.evidence.models.requests import (
+    EvidenceRequest,
+    RefusalGround,
+    RequestAnswer,
+    RequestMessage,
+    RequestPhase,
+    RequestReading,
+    RequestRefusal,
+    RequestState,
+    Ruling,
+)
 
 __all__ = [
+    "CheckVerdict",
+    "DocumentCheck",
     "EvidenceItem",
     "EvidenceKind",
+    "EvidenceRequest",
     "ItemAssignment",
     "ItemOpening",
     "ItemState",
     "ItemVerification",
     "Origin",
+    "RefusalGround",
+    "RequestAnswer",
+    "RequestMessage",
+    "RequestPhase",
+    "RequestReading",
+    "RequestRefusal",
+    "RequestState",
     "Retention",
+    "Ruling",
 ]

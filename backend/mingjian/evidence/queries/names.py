@@ -5,7 +5,18 @@ from uuid import UUID
 
 from django.db.models import Model
 
-from mingjian.evidence.models import EvidenceItem, ItemAssignment, ItemOpening, ItemVerification
+from mingjian.evidence.models import (
+    DocumentCheck,
+    EvidenceItem,
+    EvidenceRequest,
+    ItemAssignment,
+    ItemOpening,
+    ItemVerification,
+    RequestAnswer,
+    RequestMessage,
+    RequestReading,
+    RequestRefusal,
+)
 from mingjian.kit.access import Viewer
 from mingjian.kit.names import Reference
 from mingjian.programme.queries.cases import cases
@@ -15,6 +26,12 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     ItemAssignment: ("E-{}", "item__number"),
     ItemOpening: ("E-{}", "item__number"),
     ItemVerification: ("E-{}", "item__number"),
+    DocumentCheck: ("E-{}", "item__number"),
+    EvidenceRequest: ("R-{}", "number"),
+    RequestAnswer: ("R-{}", "request__number"),
+    RequestRefusal: ("R-{}", "request__number"),
+    RequestMessage: ("R-{}", "request__number"),
+    RequestReading: ("R-{}", "request__number"),
 }
 """Model → how a row is called, and the column that says it."""
 
@@ -23,6 +40,12 @@ TO_CASE: dict[type[Model], str] = {
     ItemAssignment: "item__case",
     ItemOpening: "item__case",
     ItemVerification: "item__case",
+    DocumentCheck: "item__case",
+    EvidenceRequest: "case",
+    RequestAnswer: "request__case",
+    RequestRefusal: "request__case",
+    RequestMessage: "request__case",
+    RequestReading: "request__case",
 }
 MODELS = {model._meta.label_lower: model for model in NAMED_BY}
 

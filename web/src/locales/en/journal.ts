@@ -104,6 +104,12 @@ export const journal = {
     itemassignment: "Evidence assignment",
     itemopening: "Evidence opening",
     itemverification: "Evidence verification",
+    documentcheck: "Check of a document's version",
+    evidencerequest: "Evidence request",
+    requestanswer: "Answer to an evidence request",
+    requestrefusal: "Refusal of evidence",
+    requestmessage: "Message about an evidence request",
+    requestreading: "Reading of a request's messages",
   },
   action: {
     absence: {
@@ -194,6 +200,7 @@ export const journal = {
       sealed: "Sealed evidence",
       unassigned: "Withdrew an assignment",
       verified: "Verified evidence",
+      version_checked: "Checked a document's version",
     },
     feasibility: {
       decided: "Feasibility decided",
@@ -338,6 +345,26 @@ export const journal = {
     recovery_code: {
       confirmed: "Recovery code confirmed",
       issued: "Recovery code issued",
+    },
+    refusal: {
+      noted: "Noted a refusal of evidence",
+      ruled: "Ruled on a refusal of evidence",
+    },
+    request: {
+      accepted: "Accepted the evidence provided",
+      answered: "Answered a request with an item",
+      asked: "Asked for evidence",
+      changed: "Changed an evidence request",
+      message_sent: "Sent a message about a request",
+      provided: "Provided the evidence asked for",
+      read: "Read the messages of a request",
+      refused: "Refused an evidence request",
+      reminded: "Reminded of an evidence request",
+      returned: "Returned the evidence provided",
+      ruled: "Ruled on an evidence request",
+      told: "Told the client of an evidence request",
+      warned: "Told that a request is overdue",
+      withdrawn: "Withdrew an evidence request",
     },
     risk: {
       approved: "Risk matrix approved",

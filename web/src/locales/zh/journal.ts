@@ -102,6 +102,12 @@ export const journal = {
     itemassignment: "证据分配",
     itemopening: "证据查看",
     itemverification: "证据核验",
+    documentcheck: "文件版本核对",
+    evidencerequest: "证据请求",
+    requestanswer: "证据请求的答复",
+    requestrefusal: "拒绝提供证据",
+    requestmessage: "证据请求的消息",
+    requestreading: "证据请求的已读标记",
   },
   action: {
     absence: {
@@ -192,6 +198,7 @@ export const journal = {
       sealed: "封存证据",
       unassigned: "收回证据分配",
       verified: "核验证据",
+      version_checked: "核对文件版本",
     },
     feasibility: {
       decided: "决定可行性",
@@ -336,6 +343,26 @@ export const journal = {
     recovery_code: {
       confirmed: "确认恢复码",
       issued: "签发恢复码",
+    },
+    refusal: {
+      noted: "登记拒绝提供证据",
+      ruled: "裁定拒绝提供证据",
+    },
+    request: {
+      accepted: "接受提供的证据",
+      answered: "以证据答复请求",
+      asked: "提出证据请求",
+      changed: "修改证据请求",
+      message_sent: "就证据请求发送消息",
+      provided: "提供所请求的证据",
+      read: "阅读证据请求的消息",
+      refused: "拒绝证据请求",
+      reminded: "催办证据请求",
+      returned: "退回提供的证据",
+      ruled: "裁定证据请求",
+      told: "告知客户证据请求",
+      warned: "告知证据请求已过期限",
+      withdrawn: "撤回证据请求",
     },
     risk: {
       approved: "批准风险矩阵",
