@@ -4,6 +4,7 @@ from allauth.mfa.signals import authentication_failed
 from django.conf import settings
 
 from mingjian.evidence import live as evidence_live
+from mingjian.evidence.queries.contents import EvidenceContents
 from mingjian.evidence.queries.names import EvidenceNames
 from mingjian.identity import live as identity_live
 from mingjian.identity.authority import SessionAuthority, audit_roles
@@ -22,6 +23,7 @@ from mingjian.journal.attention import UnverifiedJournal
 from mingjian.journal.events import JournalGrown, VerificationRequested
 from mingjian.journal.handlers import sign_when_grown, verify_when_requested
 from mingjian.journal.queries import entries
+from mingjian.journal.queries.contents import sealed_contents
 from mingjian.journal.search import JournalSearch
 from mingjian.kit.access import authority
 from mingjian.kit.cases import case_facts
@@ -98,6 +100,7 @@ def connect() -> None:
     work_sources.plug(OpenSurveys(), OverdueCampaigns(), WaitingPacks())
     work_sources.plug(OpenTreatments(), OwedInformation())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
+    sealed_contents.plug(EvidenceContents())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)
     topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)
