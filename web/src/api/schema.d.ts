@@ -136,6 +136,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evidence/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Profile */
+        get: operations["mingjian_evidence_api_profiles_read_profile"];
+        /**
+         * Put Profile
+         * @description From now on; what was sealed before stays as it is.
+         */
+        put: operations["mingjian_evidence_api_profiles_put_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files/{file_id}": {
         parameters: {
             query?: never;
@@ -12599,6 +12620,31 @@ export interface components {
             ease: components["schemas"]["Score"];
             security: components["schemas"]["Score"];
         };
+        /** SealingProfileChoice */
+        SealingProfileChoice: {
+            /**
+             * Suite
+             * @enum {string}
+             */
+            suite: "aes" | "sm";
+            /** Version */
+            version: number;
+        };
+        /**
+         * SealingProfileOut
+         * @description ``version`` is 0 as long as nobody has chosen.
+         */
+        SealingProfileOut: {
+            /** Changed By */
+            changed_by: string;
+            /**
+             * Suite
+             * @enum {string}
+             */
+            suite: "aes" | "sm";
+            /** Version */
+            version: number;
+        };
         /** SeatOut */
         SeatOut: {
             /**
@@ -14263,6 +14309,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceVerdictOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_profiles_read_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingProfileOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_profiles_put_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealingProfileChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingProfileOut"];
                 };
             };
         };

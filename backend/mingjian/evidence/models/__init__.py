@@ -9,6 +9,7 @@ from mingjian.evidence.models.items import (
     Origin,
     Retention,
 )
+from mingjian.evidence.models.profiles import SealingProfile
 
 __all__ = [
     "EvidenceItem",
@@ -19,4 +20,5 @@ __all__ = [
     "ItemVerification",
     "Origin",
     "Retention",
+    "SealingProfile",
 ]

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.db.models import QuerySet
 
 from mingjian.evidence.models import EvidenceItem
 from mingjian.evidence.tests.factories import sealed
@@ -57,10 +58,10 @@ def flipped(value: Any, chance: random.Random) -> Any:
 
 def flip_key(chance: random.Random, items: list[EvidenceItem]) -> tuple[Any, UUID]:
     owner, case = items[0].owner_id, items[0].case_id
+    rows: QuerySet[Any] = ContentKey.objects.filter(object_id=case)
+    named = case
     if chance.random() < 0.3:
         rows, named = TenantKey.objects.filter(tenant_id=owner), owner
-    else:
-        rows, named = ContentKey.objects.filter(object_id=case), case
     wrapped = bytes(rows.get().wrapped)
     damaged = bytearray(wrapped)
     damaged[chance.randrange(len(wrapped))] ^= 1 << chance.randrange(8)

@@ -24,4 +24,6 @@ SAMPLES: dict[str, Sample] = {
     f"GET {ITEM}/content": Sample(query=lambda w: {"opening": "x"}, ok=EXPIRED),
     f"GET {ITEM}/custody": Sample(),
     f"POST {ITEM}/verifications": Sample(),
+    "GET /api/evidence/profile": Sample(),
+    "PUT /api/evidence/profile": Sample(body=lambda w: {"version": 0, "suite": "sm"}),
 }

@@ -104,6 +104,7 @@ export const journal = {
     itemassignment: "Evidence assignment",
     itemopening: "Evidence opening",
     itemverification: "Evidence verification",
+    sealingprofile: "Sealing algorithms",
   },
   action: {
     absence: {
@@ -311,6 +312,9 @@ export const journal = {
     },
     process: {
       crashed: "Server process crashed and restarted",
+    },
+    profile: {
+      chosen: "Chose the sealing algorithms",
     },
     programme: {
       approved: "Audit programme approved",

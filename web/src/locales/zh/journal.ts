@@ -102,6 +102,7 @@ export const journal = {
     itemassignment: "证据分配",
     itemopening: "证据查看",
     itemverification: "证据核验",
+    sealingprofile: "封存算法",
   },
   action: {
     absence: {
@@ -309,6 +310,9 @@ export const journal = {
     },
     process: {
       crashed: "服务进程异常重启",
+    },
+    profile: {
+      chosen: "选择封存算法",
     },
     programme: {
       approved: "批准审核方案",
