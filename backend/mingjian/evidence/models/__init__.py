@@ -9,15 +9,18 @@ from mingjian.evidence.models.items import (
     Origin,
     Retention,
 )
+from mingjian.evidence.models.key_exports import ExportState, KeyExport
 from mingjian.evidence.models.profiles import SealingProfile
 
 __all__ = [
     "EvidenceItem",
     "EvidenceKind",
+    "ExportState",
     "ItemAssignment",
     "ItemOpening",
     "ItemState",
     "ItemVerification",
+    "KeyExport",
     "Origin",
     "Retention",
     "SealingProfile",

@@ -5,7 +5,13 @@ from uuid import UUID
 
 from django.db.models import Model
 
-from mingjian.evidence.models import EvidenceItem, ItemAssignment, ItemOpening, ItemVerification
+from mingjian.evidence.models import (
+    EvidenceItem,
+    ItemAssignment,
+    ItemOpening,
+    ItemVerification,
+    KeyExport,
+)
 from mingjian.kit.access import Viewer
 from mingjian.kit.names import Reference
 from mingjian.programme.queries.cases import cases
@@ -15,6 +21,7 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     ItemAssignment: ("E-{}", "item__number"),
     ItemOpening: ("E-{}", "item__number"),
     ItemVerification: ("E-{}", "item__number"),
+    KeyExport: ("{}", "case__number"),
 }
 """Model → how a row is called, and the column that says it."""
 
@@ -23,6 +30,7 @@ TO_CASE: dict[type[Model], str] = {
     ItemAssignment: "item__case",
     ItemOpening: "item__case",
     ItemVerification: "item__case",
+    KeyExport: "case",
 }
 MODELS = {model._meta.label_lower: model for model in NAMED_BY}
 

@@ -105,6 +105,7 @@ export const journal = {
     itemopening: "Evidence opening",
     itemverification: "Evidence verification",
     sealingprofile: "Sealing algorithms",
+    keyexport: "Key export",
   },
   action: {
     absence: {
@@ -312,6 +313,12 @@ export const journal = {
     },
     process: {
       crashed: "Server process crashed and restarted",
+    },
+    key_export: {
+      approved: "Approved a key export",
+      asked: "Asked for a key export",
+      refused: "Refused a key export",
+      taken: "Took an exported key",
     },
     profile: {
       chosen: "Chose the sealing algorithms",

@@ -103,6 +103,7 @@ export const journal = {
     itemopening: "证据查看",
     itemverification: "证据核验",
     sealingprofile: "封存算法",
+    keyexport: "密钥导出",
   },
   action: {
     absence: {
@@ -310,6 +311,12 @@ export const journal = {
     },
     process: {
       crashed: "服务进程异常重启",
+    },
+    key_export: {
+      approved: "批准导出密钥",
+      asked: "申请导出密钥",
+      refused: "驳回导出密钥",
+      taken: "取走导出的密钥",
     },
     profile: {
       chosen: "选择封存算法",
