@@ -7,6 +7,7 @@ from mingjian.evidence import live as evidence_live
 from mingjian.evidence.events import EvidenceAsked, EvidenceSealed
 from mingjian.evidence.facts import EvidenceFacts
 from mingjian.evidence.handlers.requests import answer_when_sealed, tell_when_asked
+from mingjian.evidence.queries.contents import EvidenceContents
 from mingjian.evidence.queries.names import EvidenceNames
 from mingjian.evidence.work.requests import AnswersToSee, OwedEvidence
 from mingjian.identity import live as identity_live
@@ -26,6 +27,7 @@ from mingjian.journal.attention import UnverifiedJournal
 from mingjian.journal.events import JournalGrown, VerificationRequested
 from mingjian.journal.handlers import sign_when_grown, verify_when_requested
 from mingjian.journal.queries import entries
+from mingjian.journal.queries.contents import sealed_contents
 from mingjian.journal.search import JournalSearch
 from mingjian.kit.access import authority
 from mingjian.kit.cases import case_facts
@@ -91,8 +93,7 @@ def connect() -> None:
     audit_registers.plug(CaseRegister())
     import_kinds.plug(PeopleImport, OrganisationsImport, CertificatesImport)
     import_kinds.plug(SitesImport, QualificationsImport, TrainingImport, QuestionsImport)
-    case_facts.plug(PlanningFacts())
-    case_facts.plug(EvidenceFacts())
+    case_facts.plug(PlanningFacts(), EvidenceFacts())
     qualified_seals.plug(NoSeals())
     name_sources.plug(IdentityNames(), ProgrammeNames(), EvidenceNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch())
@@ -104,11 +105,18 @@ def connect() -> None:
     work_sources.plug(OpenTreatments(), OwedInformation())
     work_sources.plug(OwedEvidence(), AnswersToSee())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
+    sealed_contents.plug(EvidenceContents())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)
     topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)
     topics.plug(*application_live.TOPICS)
     topics.plug(*evidence_live.TOPICS)
+    _subscribe()
+    authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")
+
+
+def _subscribe() -> None:
+    """Every event and who reacts to it."""
     subscribe(CaseAdvanced, name_team_when_set)
     subscribe(TeamChanged, name_team_when_changed)
     subscribe(MemberObjected, tell_when_objected)
@@ -121,4 +129,3 @@ def connect() -> None:
     subscribe(CampaignClosed, close_when_closed)
     subscribe(EvidenceAsked, tell_when_asked)
     subscribe(EvidenceSealed, answer_when_sealed)
-    authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")

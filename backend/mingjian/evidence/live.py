@@ -12,11 +12,13 @@ from mingjian.evidence.models import (
     ItemAssignment,
     ItemOpening,
     ItemVerification,
+    KeyExport,
     RequestAnswer,
     RequestMessage,
     RequestReading,
     RequestRefusal,
 )
+from mingjian.evidence.queries.key_exports import key_exports
 from mingjian.kit.access import Grant, Rule, Viewer
 from mingjian.kit.live.topics import Topic
 from mingjian.programme.queries.cases import cases
@@ -43,7 +45,19 @@ def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> I
         yield from rows.values_list("id", flat=True)
 
 
+def _visible_exports(
+    viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]
+) -> Iterable[UUID]:
+    return key_exports(viewer).filter(id__in=ids).values_list("id", flat=True)
+
+
 TOPICS = (
+    Topic(
+        "key_exports",
+        Rule("key_exports", "R"),
+        _visible_exports,
+        frozenset({KeyExport._meta.label_lower}),
+    ),
     Topic(
         "evidence",
         Rule("evidence", "R"),

@@ -136,6 +136,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evidence/key-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Key Exports */
+        get: operations["mingjian_evidence_api_key_exports_list_key_exports"];
+        put?: never;
+        /** Ask */
+        post: operations["mingjian_evidence_api_key_exports_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/key-exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Key Export */
+        get: operations["mingjian_evidence_api_key_exports_read_key_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/key-exports/{export_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description Approve or refuse what somebody else asked for.
+         */
+        post: operations["mingjian_evidence_api_key_exports_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/key-exports/{export_id}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take
+         * @description The key, sealed to its recipient; once.
+         */
+        post: operations["mingjian_evidence_api_key_exports_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Profile */
+        get: operations["mingjian_evidence_api_profiles_read_profile"];
+        /**
+         * Put Profile
+         * @description From now on; what was sealed before stays as it is.
+         */
+        put: operations["mingjian_evidence_api_profiles_put_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files/{file_id}": {
         parameters: {
             query?: never;
@@ -8717,6 +8813,118 @@ export interface components {
             version: number;
         };
         /**
+         * KeyExportDecision
+         * @description A refusal says why.
+         */
+        KeyExportDecision: {
+            /** Is Approved */
+            is_approved: boolean;
+            /**
+             * Refusal
+             * @default
+             */
+            refusal?: string;
+        };
+        /** KeyExportOut */
+        KeyExportOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /**
+             * Asked By Id
+             * Format: uuid
+             */
+            asked_by_id: string;
+            /** Case */
+            case: string;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** Client */
+            client: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Lapsed */
+            is_lapsed: boolean;
+            /** Reason */
+            reason: string;
+            /** Recipient */
+            recipient: string;
+            /** Recipient Name */
+            recipient_name: string;
+            /** Refusal */
+            refusal: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "approved" | "refused" | "taken";
+            /** Taken At */
+            taken_at: string | null;
+        };
+        /**
+         * KeyExportRequest
+         * @description ``recipient`` is the age public key of the security officer.
+         */
+        KeyExportRequest: {
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** Reason */
+            reason: string;
+            /** Recipient */
+            recipient: string;
+            /** Recipient Name */
+            recipient_name: string;
+        };
+        /**
+         * KeyExportsQuery
+         * @description Nothing beyond paging.
+         */
+        KeyExportsQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+        };
+        /**
          * KeyOut
          * @description ``vkey`` is what a verifier of signed notes is configured with.
          */
@@ -10494,6 +10702,17 @@ export interface components {
         Page_InvitationOut_: {
             /** Items */
             items: components["schemas"]["InvitationOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[KeyExportOut] */
+        Page_KeyExportOut_: {
+            /** Items */
+            items: components["schemas"]["KeyExportOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -12599,6 +12818,31 @@ export interface components {
             ease: components["schemas"]["Score"];
             security: components["schemas"]["Score"];
         };
+        /** SealingProfileChoice */
+        SealingProfileChoice: {
+            /**
+             * Suite
+             * @enum {string}
+             */
+            suite: "aes" | "sm";
+            /** Version */
+            version: number;
+        };
+        /**
+         * SealingProfileOut
+         * @description ``version`` is 0 as long as nobody has chosen.
+         */
+        SealingProfileOut: {
+            /** Changed By */
+            changed_by: string;
+            /**
+             * Suite
+             * @enum {string}
+             */
+            suite: "aes" | "sm";
+            /** Version */
+            version: number;
+        };
         /** SeatOut */
         SeatOut: {
             /**
@@ -14263,6 +14507,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceVerdictOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_key_exports_list_key_exports: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_KeyExportOut_"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_key_exports_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyExportOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_key_exports_read_key_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyExportOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_key_exports_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyExportDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyExportOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_key_exports_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_evidence_api_profiles_read_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingProfileOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_profiles_put_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealingProfileChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingProfileOut"];
                 };
             };
         };

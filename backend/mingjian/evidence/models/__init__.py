@@ -10,6 +10,8 @@ from mingjian.evidence.models.items import (
     Origin,
     Retention,
 )
+from mingjian.evidence.models.key_exports import ExportState, KeyExport
+from mingjian.evidence.models.profiles import SealingProfile
 from mingjian.evidence.models.requests import (
     EvidenceRequest,
     RefusalGround,
@@ -28,10 +30,12 @@ __all__ = [
     "EvidenceItem",
     "EvidenceKind",
     "EvidenceRequest",
+    "ExportState",
     "ItemAssignment",
     "ItemOpening",
     "ItemState",
     "ItemVerification",
+    "KeyExport",
     "Origin",
     "RefusalGround",
     "RequestAnswer",
@@ -42,4 +46,5 @@ __all__ = [
     "RequestState",
     "Retention",
     "Ruling",
+    "SealingProfile",
 ]

@@ -82,6 +82,7 @@ class EvidenceItem(Editable):
         "provided_by",
         "provided_name",
         "provided_tenant",
+        "changed_by",
         "version",
     )
 

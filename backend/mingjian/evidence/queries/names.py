@@ -12,6 +12,7 @@ from mingjian.evidence.models import (
     ItemAssignment,
     ItemOpening,
     ItemVerification,
+    KeyExport,
     RequestAnswer,
     RequestMessage,
     RequestReading,
@@ -32,6 +33,7 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     RequestRefusal: ("R-{}", "request__number"),
     RequestMessage: ("R-{}", "request__number"),
     RequestReading: ("R-{}", "request__number"),
+    KeyExport: ("{}", "case__number"),
 }
 """Model → how a row is called, and the column that says it."""
 
@@ -46,6 +48,7 @@ TO_CASE: dict[type[Model], str] = {
     RequestRefusal: "request__case",
     RequestMessage: "request__case",
     RequestReading: "request__case",
+    KeyExport: "case",
 }
 MODELS = {model._meta.label_lower: model for model in NAMED_BY}
 

@@ -13,7 +13,7 @@ from mingjian.identity.queries.tenants import own_tenant
 from mingjian.identity.services.editing import name_of
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
-from mingjian.kit.crypto import SealedReader
+from mingjian.kit.crypto import SUITES, SealedReader
 from mingjian.kit.keys.services import audit_secret
 from mingjian.kit.storage import BlobFile, blobs
 
@@ -63,4 +63,4 @@ def opened_item(viewer: Viewer, item_id: UUID, token: str) -> EvidenceItem:
 def content_of(row: EvidenceItem) -> SealedReader:
     """The content, readable anywhere; raises what is wrong with a damaged or foreign one."""
     key = audit_secret(row.owner_id, row.case_id, CONTENT, row.id)
-    return SealedReader(BlobFile(blobs(), row.path), key, row.path.encode())
+    return SealedReader(BlobFile(blobs(), row.path), key, row.path.encode(), SUITES[row.profile])

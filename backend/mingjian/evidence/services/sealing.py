@@ -15,11 +15,12 @@ from mingjian.evidence.models.items import path_of
 from mingjian.evidence.queries.items import TEXTS
 from mingjian.evidence.queries.openings import CONTENT
 from mingjian.evidence.queries.places import checked_plan_item, checked_site
+from mingjian.evidence.queries.profiles import suite_of
 from mingjian.evidence.queries.sealed_texts import sealed_texts
 from mingjian.identity.services.editing import name_of
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
-from mingjian.kit.crypto import Sealed, Source, seal
+from mingjian.kit.crypto import AES, SM, Sealed, Source, seal
 from mingjian.kit.ids import uuid7
 from mingjian.kit.keys.services import audit_secret
 from mingjian.kit.outbox import announce
@@ -60,9 +61,9 @@ def seal_item(*, viewer: Viewer, case_id: UUID, source: Source, given: Given) ->
     """Hash, seal and store all of ``source`` in one pass of bounded memory, then journal it."""
     case, item_id = receiving_case(viewer, case_id), uuid7()
     path = path_of(case.owner_id, case.id, item_id)
-    key = audit_secret(case.owner_id, case.id, CONTENT, item_id)
+    key, suite = audit_secret(case.owner_id, case.id, CONTENT, item_id), suite_of(case.owner_id)
     with blobs().writing(path) as target:
-        sealed = seal(source, target, key=key, context=path.encode())
+        sealed = seal(source, target, key=key, context=path.encode(), suite=suite)
     return keep_sealed(viewer=viewer, case=case, item_id=item_id, sealed=sealed, given=given)
 
 
@@ -111,6 +112,8 @@ def _row(
         media_type=given.media_type,
         size=sealed.plain_bytes,
         sha256=sealed.sha256.hex(),
+        sm3=sealed.sm3.hex(),
+        profile=SM.code if sealed.sm3 else AES.code,
         series=earlier.series if earlier else item_id,
         edition=_next_edition(earlier),
         clauses=[dict(clause) for clause in given.clauses],

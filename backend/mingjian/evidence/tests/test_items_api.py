@@ -274,3 +274,19 @@ def test_numbers_count_within_an_audit(ours: Seats, staffed: AuditCase, item: Ev
     assert sealed(ours["CC"], another).code == "E-1"
     assert isinstance(item.id, UUID)
     assert item.state == ItemState.HELD
+
+
+def test_a_body_of_the_national_suite_seals_in_sm4_and_keeps_sm3(
+    ours: Seats, leader: Client, staffed: AuditCase, item: EvidenceItem
+) -> None:
+    admin = signed_in(ours["ADM"])
+    choice = {"version": 0, "suite": "sm"}
+    chosen = admin.put("/api/evidence/profile", choice, "application/json")
+    assert chosen.status_code == 200, chosen.content
+
+    national = sealed(ours["CC"], staffed)
+    shown = read(leader, f"items/{national.id}")
+    assert (shown["profile"], len(shown["sm3"])) == ("sm", 64)
+    for each in (item, national):
+        verdict = leader.post(f"/api/evidence/items/{each.id}/verifications").json()
+        assert verdict["is_intact"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mingjian.evidence.tests.factories import sealed
+from mingjian.evidence.tests.factories import key_export, sealed
 
 if TYPE_CHECKING:
     from tests.routing.world import World
 
 
 def objects(world: World) -> dict[str, Any]:
-    return {"evidence_id": sealed(world.ours["CC"], world.case).id}
+    export = key_export(world.ours["ADM"], world.case)
+    return {"evidence_id": sealed(world.ours["CC"], world.case).id, "export_id": export.id}

@@ -110,6 +110,8 @@ export const journal = {
     requestrefusal: "Refusal of evidence",
     requestmessage: "Message about an evidence request",
     requestreading: "Reading of a request's messages",
+    sealingprofile: "Sealing algorithms",
+    keyexport: "Key export",
   },
   action: {
     absence: {
@@ -318,6 +320,15 @@ export const journal = {
     },
     process: {
       crashed: "Server process crashed and restarted",
+    },
+    key_export: {
+      approved: "Approved a key export",
+      asked: "Asked for a key export",
+      refused: "Refused a key export",
+      taken: "Took an exported key",
+    },
+    profile: {
+      chosen: "Chose the sealing algorithms",
     },
     programme: {
       approved: "Audit programme approved",

@@ -108,6 +108,8 @@ export const journal = {
     requestrefusal: "拒绝提供证据",
     requestmessage: "证据请求的消息",
     requestreading: "证据请求的已读标记",
+    sealingprofile: "封存算法",
+    keyexport: "密钥导出",
   },
   action: {
     absence: {
@@ -316,6 +318,15 @@ export const journal = {
     },
     process: {
       crashed: "服务进程异常重启",
+    },
+    key_export: {
+      approved: "批准导出密钥",
+      asked: "申请导出密钥",
+      refused: "驳回导出密钥",
+      taken: "取走导出的密钥",
+    },
+    profile: {
+      chosen: "选择封存算法",
     },
     programme: {
       approved: "批准审核方案",

@@ -11,7 +11,7 @@ from mingjian.kit.tenancy import row_security
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('evidence', '0001_initial'),
+        ('evidence', '0003_key_exports'),
         ('identity', '0003_cache_table'),
         ('programme', '0011_plan'),
     ]
