@@ -14,18 +14,19 @@ def refusals_of_client(viewer: Viewer, case: AuditCase) -> dict[str, Any]:
     """How often this client refused, on which ground and how it was ruled, here and elsewhere."""
     asked = visible(viewer).filter(case__client_id=case.client_id).order_by()
     rows = RequestRefusal.objects.filter(request__in=asked.values("id"))
-    counted = rows.values("ground", "ruling").annotate(count=Count("id")).order_by()
+    sums = rows.values("ground", "ruling").annotate(count=Count("id")).order_by()
+    counted = [dict(each) for each in sums]
     here = rows.filter(request__case=case).values("ground").annotate(count=Count("id")).order_by()
     of_this_audit = {each["ground"]: each["count"] for each in here}
     return {
         "client": case.client.name,
         "requests": asked.count(),
         "requests_here": asked.filter(case=case).count(),
-        "grounds": [_line(ground, list(counted), of_this_audit) for ground in _grounds(counted)],
+        "grounds": [_line(ground, counted, of_this_audit) for ground in _grounds(counted)],
     }
 
 
-def _grounds(counted: Any) -> list[str]:
+def _grounds(counted: list[dict[str, Any]]) -> list[str]:
     return sorted({each["ground"] for each in counted})
 
 

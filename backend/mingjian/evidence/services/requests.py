@@ -191,7 +191,7 @@ def phase_of(case: AuditCase) -> str:
 
 
 def _settle(
-    viewer: Viewer, row: EvidenceRequest, version: int, state: str, words: Mapping[str, str]
+    viewer: Viewer, row: EvidenceRequest, version: int, state: str, words: dict[str, str]
 ) -> bytes:
     given = {
         "state": state,
