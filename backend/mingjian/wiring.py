@@ -6,6 +6,7 @@ from django.conf import settings
 from mingjian.evidence import live as evidence_live
 from mingjian.evidence.queries.contents import EvidenceContents
 from mingjian.evidence.queries.names import EvidenceNames
+from mingjian.evidence.work.key_exports import WaitingKeyExports
 from mingjian.identity import live as identity_live
 from mingjian.identity.authority import SessionAuthority, audit_roles
 from mingjian.identity.events import PersonDeactivated
@@ -99,6 +100,7 @@ def connect() -> None:
     work_sources.plug(EndingQualifications(), OwedDeclarations(), LeftWork())
     work_sources.plug(OpenSurveys(), OverdueCampaigns(), WaitingPacks())
     work_sources.plug(OpenTreatments(), OwedInformation())
+    work_sources.plug(WaitingKeyExports())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     sealed_contents.plug(EvidenceContents())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())

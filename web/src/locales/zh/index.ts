@@ -12,6 +12,7 @@ import { imports } from "./imports";
 import { information } from "./information";
 import { jobs } from "./jobs";
 import { journal } from "./journal";
+import { keys } from "./keys";
 import { organisations } from "./organisations";
 import { people } from "./people";
 import { plan } from "./plan";
@@ -48,6 +49,7 @@ export const zh = {
   information,
   jobs,
   journal,
+  keys,
   organisations,
   people,
   plan,
