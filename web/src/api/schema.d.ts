@@ -1545,6 +1545,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/applications/{application_id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Time
+         * @description What the form starts with: the application's own figures, and the choices so far.
+         */
+        get: operations["mingjian_programme_api_application_times_read_time"];
+        put?: never;
+        /** Save Time */
+        post: operations["mingjian_programme_api_application_times_save_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/time/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Time
+         * @description What these choices would give; nothing is saved.
+         */
+        post: operations["mingjian_programme_api_application_times_preview_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/apply": {
         parameters: {
             query?: never;
@@ -5237,6 +5278,17 @@ export interface components {
              * @enum {string}
              */
             state?: "" | "open" | "any" | "draft" | "submitted" | "reviewing" | "info_requested" | "accepted" | "declined" | "contracted";
+        };
+        /**
+         * ApplicationTimePage
+         * @description What the audit time of an application is calculated with, in its review.
+         */
+        ApplicationTimePage: {
+            /** Is Outdated */
+            is_outdated: boolean;
+            last: components["schemas"]["TimeOut"] | null;
+            options: components["schemas"]["TimeOptions"];
+            proposed: components["schemas"]["TimeProposal"];
         };
         /** AreaAnswer */
         AreaAnswer: {
@@ -11489,22 +11541,16 @@ export interface components {
             reviewer: string;
             /** Scope Codes */
             scope_codes: string[];
+            time: components["schemas"]["TimeOut"] | null;
             /** Version */
             version: number;
         };
         /** ReviewSave */
         ReviewSave: {
-            /** Audit Days */
-            audit_days?: number | string | null;
             /** Checks */
             checks: {
                 [key: string]: components["schemas"]["CheckIn"];
             };
-            /**
-             * Days Reason
-             * @default
-             */
-            days_reason?: string;
             /** Scope Codes */
             scope_codes?: string[];
             /** Version */
@@ -15797,6 +15843,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_times_read_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationTimePage"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_times_save_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTime"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_times_preview_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeChoices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeResult"];
                 };
             };
         };

@@ -4,6 +4,7 @@ from ninja import Router
 
 from mingjian.programme.api.agreements import router as agreements
 from mingjian.programme.api.application_reviews import router as application_reviews
+from mingjian.programme.api.application_times import router as application_times
 from mingjian.programme.api.applications import router as applications
 from mingjian.programme.api.apply import router as apply
 from mingjian.programme.api.audit_times import router as audit_times
@@ -55,6 +56,7 @@ router.add_router("", surveys)
 router.add_router("/surveys/campaigns", survey_campaigns)
 router.add_router("/applications", applications)
 router.add_router("/applications", application_reviews)
+router.add_router("/applications", application_times)
 router.add_router("/apply", apply)
 router.add_router("/cases", objections)
 router.add_router("/qualifications", competence)

@@ -8,7 +8,7 @@ from mingjian.programme.models.applications import (
     ApplicationOrigin,
     ContractReview,
 )
-from mingjian.programme.models.audit_times import AuditTime, SiteSample
+from mingjian.programme.models.audit_times import ApplicationTime, AuditTime, SiteSample
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.checklists import (
     CaseQuestion,
@@ -73,6 +73,7 @@ __all__ = [
     "Application",
     "ApplicationMessage",
     "ApplicationOrigin",
+    "ApplicationTime",
     "AuditCase",
     "AuditMode",
     "AuditPlan",

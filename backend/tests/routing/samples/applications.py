@@ -3,6 +3,7 @@
 from typing import Any
 
 from mingjian.programme.rules.applications import Check
+from mingjian.programme.tests.application_factories import TIME
 from tests.routing.samples.sample import CONFLICT, NOT_FOUND, TOKEN, Sample, reason
 from tests.routing.world import World
 
@@ -36,6 +37,9 @@ SAMPLES: dict[str, Sample] = {
     f"PATCH {ONE}/review": Sample(
         body=lambda w: {"version": 1, "checks": {Check.SCOPE.value: {"verdict": "yes"}}}
     ),
+    f"GET {ONE}/time": Sample(),
+    f"POST {ONE}/time/preview": Sample(body=lambda w: TIME),
+    f"POST {ONE}/time": Sample(body=lambda w: {"number": 0, "choices": TIME}),
     f"POST {ONE}/ask": Sample(body=text),
     f"POST {ONE}/accept": Sample(ok=CONFLICT),
     f"POST {ONE}/decline": Sample(body=reason),

@@ -54,6 +54,7 @@ export const journal = {
     signature: "Signature",
     application: "Application",
     applicationmessage: "Message on an application",
+    applicationtime: "Audit time of an application",
     contractreview: "Contract review",
     quote: "Quote",
     contract: "Contract",
@@ -120,6 +121,7 @@ export const journal = {
       asked: "Information asked for",
       begun: "Application begun",
       contracted: "Became a client by contract",
+      days_taken_over: "Took over the audit time",
       declined: "Application declined",
       invited: "Invited to apply",
       link_sent: "Application link sent again",
@@ -128,6 +130,7 @@ export const journal = {
       reviewed: "Review saved",
       submitted: "Application submitted",
       taken_up: "Application taken up",
+      time_saved: "Saved the application's audit time",
     },
     audit_time: {
       saved: "Saved an audit time",

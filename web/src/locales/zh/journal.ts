@@ -52,6 +52,7 @@ export const journal = {
     signature: "签名",
     application: "认证申请",
     applicationmessage: "申请往来消息",
+    applicationtime: "申请的审核时间",
     contractreview: "申请评审",
     quote: "报价",
     contract: "认证合同",
@@ -118,6 +119,7 @@ export const journal = {
       asked: "要求补充信息",
       begun: "开始填写申请",
       contracted: "签约完成，登记为客户",
+      days_taken_over: "评审采用审核时间",
       declined: "不予受理",
       invited: "邀请申请",
       link_sent: "重新发送申请链接",
@@ -126,6 +128,7 @@ export const journal = {
       reviewed: "保存申请评审",
       submitted: "提交申请",
       taken_up: "开始评审申请",
+      time_saved: "保存评审审核时间",
     },
     audit_time: {
       saved: "保存审核时间",
