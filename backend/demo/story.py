@@ -13,7 +13,18 @@ from uuid import UUID
 
 from openpyxl import Workbook
 
-from demo import applications, feasibility, planning, plans, risk, surveys, team, time, tools
+from demo import (
+    applications,
+    feasibility,
+    invoices,
+    planning,
+    plans,
+    risk,
+    surveys,
+    team,
+    time,
+    tools,
+)
 from demo.cast import AUTHORITY, BODY, CLIENTS, PASSWORD, Actor, Party
 from mingjian.identity.models import Account, Membership, Person
 from mingjian.identity.queries.seats import Seat, seats, viewer_of
@@ -43,6 +54,7 @@ THEMES: tuple[Callable[["Story"], Iterator[Chapter]], ...] = (
     risk.chapters,
     surveys.chapters,
     applications.chapters,
+    invoices.chapters,
     plans.chapters,
     team.chapters,
     feasibility.chapters,

@@ -13,12 +13,14 @@ from mingjian.programme.models import (
     Quote,
 )
 from mingjian.programme.queries.applications import applications
+from mingjian.programme.queries.invoices import invoices
 
 
 def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> Iterable[UUID]:
     """The rows that hang on an application whose page the viewer may open."""
     mine = applications(viewer).order_by()
     yield from mine.filter(id__in=ids).values_list("id", flat=True)
+    yield from invoices(viewer).filter(id__in=ids).values_list("id", flat=True)
     for model in (ContractReview, ApplicationTime, ApplicationMessage, Quote, Contract):
         rows = model._base_manager.filter(id__in=ids, application__in=mine)
         yield from rows.values_list("id", flat=True)
@@ -37,6 +39,7 @@ TOPICS = (
                 "programme.applicationmessage",
                 "programme.quote",
                 "programme.contract",
+                "programme.invoice",
             }
         ),
     ),

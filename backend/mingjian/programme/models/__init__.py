@@ -31,6 +31,7 @@ from mingjian.programme.models.impartiality import (
     InterestDecision,
     InterestKind,
 )
+from mingjian.programme.models.invoices import Invoice
 from mingjian.programme.models.objections import Objection, ObjectionState, TeamNotice
 from mingjian.programme.models.offsite import (
     AnalysisNote,
@@ -100,6 +101,7 @@ __all__ = [
     "Interest",
     "InterestDecision",
     "InterestKind",
+    "Invoice",
     "ItemKind",
     "ItemState",
     "Jurisdiction",

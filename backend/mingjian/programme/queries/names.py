@@ -33,6 +33,7 @@ from mingjian.programme.models import (
     InformationItem,
     InformationReview,
     Interest,
+    Invoice,
     MissedWindow,
     Objection,
     PlanItem,
@@ -95,6 +96,7 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     ApplicationMessage: ("application__name", "application__client_id"),
     Quote: ("application__name", "application__client_id"),
     Contract: ("number", "application__client_id"),
+    Invoice: ("application__name", "application__client_id"),
     Survey: ("client__name", "client_id"),
     SurveyCampaign: ("title", "owner_id"),
     # Rows about people of the body: a client is never told their names.

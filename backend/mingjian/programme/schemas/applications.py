@@ -11,6 +11,7 @@ from mingjian.kit.pagination import ListQuery
 from mingjian.kit.schema import Email, Input, Language, Line, OptionalLine, Paragraph, Schema
 from mingjian.programme.rules.applications import Check
 from mingjian.programme.schemas.audit_times import TimeOut
+from mingjian.programme.schemas.invoices import InvoiceSummary
 from mingjian.programme.schemas.signatures import SignatureIn, SignatureOut
 
 Text = Annotated[str, StringConstraints(max_length=1000)]
@@ -281,3 +282,5 @@ class ApplicationOut(ApplicationLine):
     known_client: KnownClient | None
     quotes: list[QuoteOut]
     contract: ContractOut | None
+    invoice: InvoiceSummary | None
+    """The one that counts; clients see it once it is issued."""

@@ -9,6 +9,7 @@ import { home } from "./home";
 import { impartiality } from "./impartiality";
 import { imports } from "./imports";
 import { information } from "./information";
+import { invoices } from "./invoices";
 import { jobs } from "./jobs";
 import { journal } from "./journal";
 import { organisations } from "./organisations";
@@ -44,6 +45,7 @@ export const en = {
   impartiality,
   imports,
   information,
+  invoices,
   jobs,
   journal,
   organisations,

@@ -57,6 +57,7 @@ export const journal = {
     applicationtime: "Audit time of an application",
     contractreview: "Contract review",
     quote: "Quote",
+    invoice: "Invoice",
     contract: "Contract",
     site: "Site",
     auditprogramme: "Audit programme",
@@ -239,6 +240,13 @@ export const journal = {
       revoked: "Invitation revoked",
       sent: "Invitation sent",
       sent_again: "Invitation sent again",
+    },
+    invoice: {
+      changed: "Changed an invoice",
+      drafted: "Drafted an invoice",
+      issued: "Issued an invoice",
+      paid: "Invoice paid",
+      voided: "Made an invoice void",
     },
     journal: {
       verification_requested: "Verification requested",

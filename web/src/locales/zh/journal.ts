@@ -55,6 +55,7 @@ export const journal = {
     applicationtime: "申请的审核时间",
     contractreview: "申请评审",
     quote: "报价",
+    invoice: "账单",
     contract: "认证合同",
     site: "场所",
     auditprogramme: "审核方案",
@@ -237,6 +238,13 @@ export const journal = {
       revoked: "撤销邀请",
       sent: "发出邀请",
       sent_again: "重新发出邀请",
+    },
+    invoice: {
+      changed: "修改账单",
+      drafted: "起草账单",
+      issued: "开出账单",
+      paid: "账单已付款",
+      voided: "账单作废",
     },
     journal: {
       verification_requested: "请求验证日志",

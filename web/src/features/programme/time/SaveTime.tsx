@@ -30,7 +30,6 @@ export function SaveTime({ whatIf, number, proposed, options, save, why }: SaveT
   const { own, reason, set } = saving;
   const { result } = whatIf;
   if (!result) return null;
-  const { stale } = saving;
   return (
     <div className={styles.save}>
       <ErrorSummary error={saving.error} />
@@ -61,11 +60,11 @@ export function SaveTime({ whatIf, number, proposed, options, save, why }: SaveT
       </Button>
       {saving.saved && <Notice tone="ok">{t("time.saved")}</Notice>}
       <StaleDialog
-        error={stale && texts.shown(stale)}
-        mine={texts.of(whatIf.choices, own ?? result.days)}
-        labels={texts.labels}
-        keepMine={() => saving.keepMine()}
-        takeTheirs={() => saving.takeTheirs()}
+        {...texts}
+        error={saving.stale}
+        mine={{ ...whatIf.choices, days: own ?? result.days }}
+        keepMine={saving.keepMine}
+        takeTheirs={saving.takeTheirs}
         onClose={saving.close}
       />
     </div>

@@ -1,8 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import { ApiError } from "@/lib/errors";
-import { type Choices, choicesOf, days as written, type Options, type Proposed } from "./types";
-import type { SavedTime } from "./useTimeSaving";
+import { type Choices, days as written, type Options, type Proposed } from "./types";
 
 /** What a calculation rests on, a line of text per field, so that two can be set side by side. */
 export function useSavedTexts(proposed: Proposed, options: Options) {
@@ -26,18 +24,17 @@ export function useSavedTexts(proposed: Proposed, options: Options) {
       )
       .join(" · ");
   };
-  const of = (choices: Choices, days: number | string) => ({
-    days: written(days),
-    schemes: choices.schemes.map(scheme).join(" · "),
-    sites: sites(choices),
-    integration: percent(choices.integration_pct),
-    ability: percent(choices.ability_pct),
-    remoteShare: percent(choices.remote_share_pct),
-    offSite: percent(choices.off_site_pct),
-  });
-  const shown = ({ status, code, message, params }: ApiError) => {
-    const theirs = params.current as SavedTime;
-    return new ApiError(status, code, message, {}, { current: of(choicesOf(theirs), theirs.days) });
+  const textsOf = (row: Record<string, unknown>) => {
+    const choices = row as unknown as Choices & { days: string };
+    return {
+      days: written(choices.days),
+      schemes: choices.schemes.map(scheme).join(" · "),
+      sites: sites(choices),
+      integration: percent(choices.integration_pct),
+      ability: percent(choices.ability_pct),
+      remoteShare: percent(choices.remote_share_pct),
+      offSite: percent(choices.off_site_pct),
+    };
   };
   const labels = {
     days: t("time.result"),
@@ -48,5 +45,5 @@ export function useSavedTexts(proposed: Proposed, options: Options) {
     remoteShare: t("time.remoteShare"),
     offSite: t("time.offSite"),
   };
-  return { of, shown, labels };
+  return { textsOf, labels };
 }
