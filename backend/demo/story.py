@@ -15,6 +15,7 @@ from openpyxl import Workbook
 
 from demo import (
     applications,
+    evidence,
     feasibility,
     invoices,
     planning,
@@ -60,6 +61,7 @@ THEMES: tuple[Callable[["Story"], Iterator[Chapter]], ...] = (
     feasibility.chapters,
     time.chapters,
     tools.chapters,
+    evidence.chapters,
 )
 """Chapters of each theme; they may use what earlier days of any theme have made."""
 
@@ -76,6 +78,7 @@ class Story:
         self.sites: dict[str, UUID] = {}
         self.programmes: dict[str, UUID] = {}
         self.cases: dict[str, UUID] = {}
+        self.evidence: dict[str, UUID] = {}
         with self._days_ago(BODY.since):
             self.founder = self._found()
 
