@@ -74,6 +74,7 @@ from mingjian.programme.services.imports.sites import SitesImport
 from mingjian.programme.services.imports.training import TrainingImport
 from mingjian.programme.work.applications import ApplicationWork
 from mingjian.programme.work.cases import DueWindows, IctConfirmations, MissingFacts, ToolsToAssess
+from mingjian.programme.work.invoices import InvoiceWork
 from mingjian.programme.work.risk import OpenTreatments, OwedInformation
 from mingjian.programme.work.rule_packs import WaitingPacks
 from mingjian.programme.work.surveys import OpenSurveys, OverdueCampaigns
@@ -95,7 +96,7 @@ def connect() -> None:
     name_sources.plug(IdentityNames(), ProgrammeNames(), EvidenceNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch())
     search_sources.plug(GuideSearch(), JournalSearch())
-    work_sources.plug(ApplicationWork())
+    work_sources.plug(ApplicationWork(), InvoiceWork())
     work_sources.plug(MissingFacts(), DueWindows(), ToolsToAssess(), IctConfirmations())
     work_sources.plug(EndingQualifications(), OwedDeclarations(), LeftWork())
     work_sources.plug(OpenSurveys(), OverdueCampaigns(), WaitingPacks())

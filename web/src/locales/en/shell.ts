@@ -12,6 +12,7 @@ export const shell: Texts<typeof zh> = {
   nav: {
     home: "My work",
     applications: "Applications",
+    invoices: "Invoices",
     audits: "Audits",
     surveys: "Surveys",
     programmes: "Programmes",

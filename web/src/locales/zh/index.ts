@@ -10,6 +10,7 @@ import { home } from "./home";
 import { impartiality } from "./impartiality";
 import { imports } from "./imports";
 import { information } from "./information";
+import { invoices } from "./invoices";
 import { jobs } from "./jobs";
 import { journal } from "./journal";
 import { keys } from "./keys";
@@ -47,6 +48,7 @@ export const zh = {
   impartiality,
   imports,
   information,
+  invoices,
   jobs,
   journal,
   keys,

@@ -9,6 +9,7 @@ export const shell = {
   nav: {
     home: "工作台",
     applications: "认证申请",
+    invoices: "账单",
     audits: "审核",
     surveys: "调查",
     programmes: "审核方案",
