@@ -9,6 +9,7 @@ from mingjian.evidence.facts import EvidenceFacts
 from mingjian.evidence.handlers.requests import answer_when_sealed, tell_when_asked
 from mingjian.evidence.queries.contents import EvidenceContents
 from mingjian.evidence.queries.names import EvidenceNames
+from mingjian.evidence.work.key_exports import WaitingKeyExports
 from mingjian.evidence.work.requests import AnswersToSee, OwedEvidence
 from mingjian.identity import live as identity_live
 from mingjian.identity.authority import SessionAuthority, audit_roles
@@ -77,6 +78,7 @@ from mingjian.programme.services.imports.sites import SitesImport
 from mingjian.programme.services.imports.training import TrainingImport
 from mingjian.programme.work.applications import ApplicationWork
 from mingjian.programme.work.cases import DueWindows, IctConfirmations, MissingFacts, ToolsToAssess
+from mingjian.programme.work.invoices import InvoiceWork
 from mingjian.programme.work.risk import OpenTreatments, OwedInformation
 from mingjian.programme.work.rule_packs import WaitingPacks
 from mingjian.programme.work.surveys import OpenSurveys, OverdueCampaigns
@@ -98,12 +100,12 @@ def connect() -> None:
     name_sources.plug(IdentityNames(), ProgrammeNames(), EvidenceNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch())
     search_sources.plug(GuideSearch(), JournalSearch())
-    work_sources.plug(ApplicationWork())
+    work_sources.plug(ApplicationWork(), InvoiceWork())
     work_sources.plug(MissingFacts(), DueWindows(), ToolsToAssess(), IctConfirmations())
     work_sources.plug(EndingQualifications(), OwedDeclarations(), LeftWork())
     work_sources.plug(OpenSurveys(), OverdueCampaigns(), WaitingPacks())
     work_sources.plug(OpenTreatments(), OwedInformation())
-    work_sources.plug(OwedEvidence(), AnswersToSee())
+    work_sources.plug(OwedEvidence(), AnswersToSee(), WaitingKeyExports())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     sealed_contents.plug(EvidenceContents())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())

@@ -1911,6 +1911,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/applications/{application_id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft
+         * @description From the signed contract, with the lines of its quote.
+         */
+        post: operations["mingjian_programme_api_invoices_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/applications/{application_id}/link": {
         parameters: {
             query?: never;
@@ -2010,6 +2030,47 @@ export interface paths {
         put?: never;
         /** Submit */
         post: operations["mingjian_programme_api_applications_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Time
+         * @description What the form starts with: the application's own figures, and the choices so far.
+         */
+        get: operations["mingjian_programme_api_application_times_read_time"];
+        put?: never;
+        /** Save Time */
+        post: operations["mingjian_programme_api_application_times_save_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/time/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Time
+         * @description What these choices would give; nothing is saved.
+         */
+        post: operations["mingjian_programme_api_application_times_preview_time"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4215,6 +4276,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Invoices */
+        get: operations["mingjian_programme_api_invoices_list_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/invoices/{invoice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: operations["mingjian_programme_api_invoices_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Save */
+        patch: operations["mingjian_programme_api_invoices_save"];
+        trace?: never;
+    };
+    "/api/programme/invoices/{invoice_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Document
+         * @description The issued invoice as PDF.
+         */
+        get: operations["mingjian_programme_api_invoices_read_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/invoices/{invoice_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue
+         * @description Give it its number, make the PDF, and tell the client.
+         */
+        post: operations["mingjian_programme_api_invoices_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/invoices/{invoice_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle */
+        post: operations["mingjian_programme_api_invoices_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/invoices/{invoice_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make Void */
+        post: operations["mingjian_programme_api_invoices_make_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/programmes": {
         parameters: {
             query?: never;
@@ -5639,6 +5809,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            invoice: components["schemas"]["InvoiceSummary"] | null;
             known_client: components["schemas"]["KnownClient"] | null;
             /** Language */
             language: string;
@@ -5708,6 +5879,17 @@ export interface components {
              * @enum {string}
              */
             state?: "" | "open" | "any" | "draft" | "submitted" | "reviewing" | "info_requested" | "accepted" | "declined" | "contracted";
+        };
+        /**
+         * ApplicationTimePage
+         * @description What the audit time of an application is calculated with, in its review.
+         */
+        ApplicationTimePage: {
+            /** Is Outdated */
+            is_outdated: boolean;
+            last: components["schemas"]["TimeOut"] | null;
+            options: components["schemas"]["TimeOptions"];
+            proposed: components["schemas"]["TimeProposal"];
         };
         /** AreaAnswer */
         AreaAnswer: {
@@ -8923,6 +9105,203 @@ export interface components {
              */
             scope: string;
         };
+        /** InvoiceBank */
+        InvoiceBank: {
+            /**
+             * Account
+             * @default
+             */
+            account?: string;
+            /**
+             * Bank
+             * @default
+             */
+            bank?: string;
+            /**
+             * Holder
+             * @default
+             */
+            holder?: string;
+        };
+        /** InvoiceBuyer */
+        InvoiceBuyer: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Tax Number
+             * @default
+             */
+            tax_number?: string;
+        };
+        /** InvoiceLineOut */
+        InvoiceLineOut: {
+            /** Amount Cents */
+            amount_cents: number;
+            /** Kind */
+            kind: string;
+            /** Quantity */
+            quantity: string;
+            /** Rate */
+            rate: string;
+            /** Text */
+            text: string;
+        };
+        /** InvoiceOut */
+        InvoiceOut: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            bank: components["schemas"]["InvoiceBank"];
+            buyer: components["schemas"]["InvoiceBuyer"];
+            /** Client */
+            client: string;
+            /** Contract */
+            contract: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Due On */
+            due_on: string | null;
+            /** Gross Cents */
+            gross_cents: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Issued On */
+            issued_on: string | null;
+            /** Language */
+            language: string;
+            /** Lines */
+            lines: components["schemas"]["InvoiceLineOut"][];
+            /** Net Cents */
+            net_cents: number;
+            /** Note */
+            note: string;
+            /** Number */
+            number: string;
+            /** Paid On */
+            paid_on: string | null;
+            /** Pdf Sha256 */
+            pdf_sha256: string;
+            /** Reason */
+            reason: string;
+            /** State */
+            state: string;
+            /** Tax Cents */
+            tax_cents: number;
+            /** Tax Percent */
+            tax_percent: string;
+            /** Version */
+            version: number;
+        };
+        /** InvoiceSave */
+        InvoiceSave: {
+            bank: components["schemas"]["InvoiceBank"];
+            buyer: components["schemas"]["InvoiceBuyer"];
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * InvoicesQuery
+         * @description ``overdue``: issued, and past its day.
+         */
+        InvoicesQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "draft" | "issued" | "overdue" | "paid" | "void";
+        };
+        /** InvoiceSummary */
+        InvoiceSummary: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Client */
+            client: string;
+            /** Contract */
+            contract: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Due On */
+            due_on: string | null;
+            /** Gross Cents */
+            gross_cents: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Issued On */
+            issued_on: string | null;
+            /** Number */
+            number: string;
+            /** Paid On */
+            paid_on: string | null;
+            /** State */
+            state: string;
+        };
         /** JobDetail */
         JobDetail: {
             /** Arguments */
@@ -11033,6 +11412,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[InvoiceSummary] */
+        Page_InvoiceSummary_: {
+            /** Items */
+            items: components["schemas"]["InvoiceSummary"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[KeyExportOut] */
         Page_KeyExportOut_: {
             /** Items */
@@ -11270,6 +11660,14 @@ export interface components {
              * @enum {string}
              */
             role: "LA" | "AU" | "TE" | "TR" | "OBS" | "INT";
+        };
+        /** Payment */
+        Payment: {
+            /**
+             * Paid On
+             * Format: date
+             */
+            paid_on: string;
         };
         /**
          * PeopleQuery
@@ -12845,22 +13243,16 @@ export interface components {
             reviewer: string;
             /** Scope Codes */
             scope_codes: string[];
+            time: components["schemas"]["TimeOut"] | null;
             /** Version */
             version: number;
         };
         /** ReviewSave */
         ReviewSave: {
-            /** Audit Days */
-            audit_days?: number | string | null;
             /** Checks */
             checks: {
                 [key: string]: components["schemas"]["CheckIn"];
             };
-            /**
-             * Days Reason
-             * @default
-             */
-            days_reason?: string;
             /** Scope Codes */
             scope_codes?: string[];
             /** Version */
@@ -17956,6 +18348,28 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_invoices_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_applications_send_link: {
         parameters: {
             query?: never;
@@ -18096,6 +18510,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_times_read_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationTimePage"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_times_save_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTime"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_times_preview_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeChoices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeResult"];
                 };
             };
         };
@@ -21350,6 +21838,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InterestOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_invoices_list_invoices: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "draft" | "issued" | "overdue" | "paid" | "void";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InvoiceSummary_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_invoices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_invoices_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_invoices_read_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_invoices_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_invoices_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Payment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_invoices_make_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
                 };
             };
         };

@@ -1,1 +1,1 @@
-"""What waits for whom in evidence, one module per theme."""
+"""What of evidence waits for whom, one module per theme."""
