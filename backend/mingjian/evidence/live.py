@@ -17,6 +17,7 @@ from mingjian.evidence.models import (
     RequestMessage,
     RequestReading,
     RequestRefusal,
+    Upload,
 )
 from mingjian.evidence.queries.key_exports import key_exports
 from mingjian.kit.access import Grant, Rule, Viewer
@@ -34,6 +35,7 @@ OF_CASES: dict[type[Model], str] = {
     RequestRefusal: "request__case__in",
     RequestMessage: "request__case__in",
     RequestReading: "request__case__in",
+    Upload: "case__in",
 }
 """Model → the path to its case."""
 

@@ -23,6 +23,7 @@ from mingjian.evidence.models.requests import (
     RequestState,
     Ruling,
 )
+from mingjian.evidence.models.uploads import Upload
 
 __all__ = [
     "CheckVerdict",
@@ -47,4 +48,5 @@ __all__ = [
     "Retention",
     "Ruling",
     "SealingProfile",
+    "Upload",
 ]
