@@ -8,7 +8,8 @@ from mingjian.evidence.queries.contents import EvidenceContents
 from mingjian.evidence.queries.names import EvidenceNames
 from mingjian.identity import live as identity_live
 from mingjian.identity.authority import SessionAuthority, audit_roles
-from mingjian.identity.events import PersonDeactivated
+from mingjian.identity.events import ImportHandedOver, PersonDeactivated
+from mingjian.identity.handlers import carry_on_when_handed_over
 from mingjian.identity.queries.names import IdentityNames
 from mingjian.identity.queries.tenants import tenant_ids
 from mingjian.identity.search import OrganisationSearch, PeopleSearch
@@ -111,6 +112,7 @@ def connect() -> None:
     subscribe(TeamChanged, name_team_when_changed)
     subscribe(MemberObjected, tell_when_objected)
     subscribe(PersonDeactivated, ask_when_left)
+    subscribe(ImportHandedOver, carry_on_when_handed_over)
     subscribe(JournalGrown, sign_when_grown)
     subscribe(VerificationRequested, verify_when_requested)
     subscribe(ContractSigned, establish_when_signed)

@@ -425,7 +425,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm
-         * @description Write every row without a fault, all or none.
+         * @description Write every row without a fault, all or none; many rows by jobs, after the answer.
          */
         post: operations["mingjian_identity_api_imports_confirm"];
         delete?: never;
@@ -8375,6 +8375,10 @@ export interface components {
             created_at: string;
             /** Created By */
             created_by: string;
+            /** Done */
+            done: number;
+            /** Failure */
+            failure: string;
             /** Faulty */
             faulty: number;
             /** File Name */
@@ -8392,6 +8396,8 @@ export interface components {
             rows: components["schemas"]["ImportRow"][];
             /** State */
             state: string;
+            /** Total */
+            total: number;
         };
         /** ImportRow */
         ImportRow: {
