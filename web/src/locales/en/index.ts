@@ -13,6 +13,7 @@ import { information } from "./information";
 import { invoices } from "./invoices";
 import { jobs } from "./jobs";
 import { journal } from "./journal";
+import { keys } from "./keys";
 import { organisations } from "./organisations";
 import { people } from "./people";
 import { plan } from "./plan";
@@ -50,6 +51,7 @@ export const en = {
   invoices,
   jobs,
   journal,
+  keys,
   organisations,
   people,
   plan,
