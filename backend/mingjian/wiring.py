@@ -13,7 +13,8 @@ from mingjian.evidence.work.key_exports import WaitingKeyExports
 from mingjian.evidence.work.requests import AnswersToSee, OwedEvidence
 from mingjian.identity import live as identity_live
 from mingjian.identity.authority import SessionAuthority, audit_roles
-from mingjian.identity.events import PersonDeactivated
+from mingjian.identity.events import ImportHandedOver, PersonDeactivated
+from mingjian.identity.handlers import carry_on_when_handed_over
 from mingjian.identity.queries.names import IdentityNames
 from mingjian.identity.queries.tenants import tenant_ids
 from mingjian.identity.search import OrganisationSearch, PeopleSearch
@@ -126,6 +127,7 @@ def _subscribe() -> None:
     subscribe(TeamChanged, name_team_when_changed)
     subscribe(MemberObjected, tell_when_objected)
     subscribe(PersonDeactivated, ask_when_left)
+    subscribe(ImportHandedOver, carry_on_when_handed_over)
     subscribe(JournalGrown, sign_when_grown)
     subscribe(VerificationRequested, verify_when_requested)
     subscribe(ContractSigned, establish_when_signed)

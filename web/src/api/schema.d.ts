@@ -665,7 +665,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm
-         * @description Write every row without a fault, all or none.
+         * @description Write every row without a fault, all or none; many rows by jobs, after the answer.
          */
         post: operations["mingjian_identity_api_imports_confirm"];
         delete?: never;
@@ -8842,6 +8842,10 @@ export interface components {
             created_at: string;
             /** Created By */
             created_by: string;
+            /** Done */
+            done: number;
+            /** Failure */
+            failure: string;
             /** Faulty */
             faulty: number;
             /** File Name */
@@ -8859,6 +8863,8 @@ export interface components {
             rows: components["schemas"]["ImportRow"][];
             /** State */
             state: string;
+            /** Total */
+            total: number;
         };
         /** ImportRow */
         ImportRow: {

@@ -241,7 +241,11 @@ export const journal = {
       withdrawn: "Withdrew a confirmation of ICT competence",
     },
     import: {
+      carried_on: "Import carried on",
       checked: "Import file checked",
+      confirming: "Import begun",
+      given_up: "Import given up",
+      undoing: "Undoing of an import begun",
     },
     information: {
       analysed: "Information analysed",

@@ -239,7 +239,11 @@ export const journal = {
       withdrawn: "撤回 ICT 能力确认",
     },
     import: {
+      carried_on: "继续导入或撤销",
       checked: "检查导入文件",
+      confirming: "开始导入",
+      given_up: "放弃导入",
+      undoing: "开始撤销导入",
     },
     information: {
       analysed: "完成审核前信息分析",
