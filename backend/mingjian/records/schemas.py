@@ -47,6 +47,11 @@ class RecordWithdrawal(Input):
     reason: Annotated[str, StringConstraints(min_length=1, max_length=1000)]
 
 
+class RecordClauseOut(NinjaSchema):
+    scheme: str
+    clause: str
+
+
 class CitedOut(NinjaSchema):
     id: UUID
     code: str
@@ -58,7 +63,7 @@ class RecordEntryOut(NinjaSchema):
     revision: int
     question_id: UUID | None
     line: UUID | None
-    clauses: list[dict[str, str]]
+    clauses: list[RecordClauseOut]
     verdict: VerdictCode
     text: str
     evidence: list[CitedOut]
@@ -75,7 +80,7 @@ class RecordQuestionOut(NinjaSchema):
     origin: str
     text: str
     guidance: str
-    clauses: list[dict[str, str]]
+    clauses: list[RecordClauseOut]
     line: UUID | None
     member: UUID | None
     preparation: str

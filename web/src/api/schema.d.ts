@@ -12998,6 +12998,13 @@ export interface components {
             /** Scheme */
             scheme: string;
         };
+        /** RecordClauseOut */
+        RecordClauseOut: {
+            /** Clause */
+            clause: string;
+            /** Scheme */
+            scheme: string;
+        };
         /** RecordEntryOut */
         RecordEntryOut: {
             /**
@@ -13008,9 +13015,7 @@ export interface components {
             /** Author Name */
             author_name: string;
             /** Clauses */
-            clauses: {
-                [key: string]: string;
-            }[];
+            clauses: components["schemas"]["RecordClauseOut"][];
             /** Evidence */
             evidence: components["schemas"]["CitedOut"][];
             /** Line */
@@ -13057,9 +13062,7 @@ export interface components {
         RecordQuestionOut: {
             answer: components["schemas"]["RecordEntryOut"] | null;
             /** Clauses */
-            clauses: {
-                [key: string]: string;
-            }[];
+            clauses: components["schemas"]["RecordClauseOut"][];
             /** Guidance */
             guidance: string;
             /**

@@ -118,6 +118,7 @@ export const cases: Texts<typeof zh> = {
     plan: "Plan",
     checklists: "Checklist",
     evidence: "Evidence",
+    record: "Record",
     time: "Audit time",
     survey: "Survey",
     ict: "ICT tools",

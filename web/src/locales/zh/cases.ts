@@ -115,6 +115,7 @@ export const cases = {
     plan: "审核计划",
     checklists: "检查表",
     evidence: "证据",
+    record: "审核记录",
     time: "审核时间",
     survey: "调查",
     ict: "ICT 工具",
