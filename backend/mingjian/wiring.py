@@ -84,6 +84,8 @@ from mingjian.programme.work.risk import OpenTreatments, OwedInformation
 from mingjian.programme.work.rule_packs import WaitingPacks
 from mingjian.programme.work.surveys import OpenSurveys, OverdueCampaigns
 from mingjian.programme.work.team import EndingQualifications, LeftWork, OwedDeclarations
+from mingjian.records import live as records_live
+from mingjian.records.names import RecordNames
 
 
 def connect() -> None:
@@ -98,7 +100,7 @@ def connect() -> None:
     import_kinds.plug(SitesImport, QualificationsImport, TrainingImport, QuestionsImport)
     case_facts.plug(PlanningFacts(), EvidenceFacts())
     qualified_seals.plug(NoSeals())
-    name_sources.plug(IdentityNames(), ProgrammeNames(), EvidenceNames())
+    name_sources.plug(IdentityNames(), ProgrammeNames(), EvidenceNames(), RecordNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch())
     search_sources.plug(GuideSearch(), JournalSearch())
     work_sources.plug(ApplicationWork(), InvoiceWork())
@@ -114,6 +116,7 @@ def connect() -> None:
     topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)
     topics.plug(*application_live.TOPICS)
     topics.plug(*evidence_live.TOPICS)
+    topics.plug(*records_live.TOPICS)
     _subscribe()
     authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")
 

@@ -114,6 +114,8 @@ export const journal = {
     requestreading: "Reading of a request's messages",
     sealingprofile: "Sealing algorithms",
     keyexport: "Key export",
+    recordentry: "Record entry",
+    citation: "Citation of evidence",
   },
   action: {
     absence: {
@@ -198,6 +200,12 @@ export const journal = {
     },
     declaration: {
       signed: "Signed a declaration of impartiality",
+    },
+    entry: {
+      cited: "Cited evidence",
+      revised: "Revised a record",
+      withdrawn: "Withdrew a record",
+      written: "Wrote a record",
     },
     evidence: {
       assigned: "Assigned evidence",

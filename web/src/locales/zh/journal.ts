@@ -112,6 +112,8 @@ export const journal = {
     requestreading: "证据请求的已读标记",
     sealingprofile: "封存算法",
     keyexport: "密钥导出",
+    recordentry: "审核记录",
+    citation: "证据引用",
   },
   action: {
     absence: {
@@ -196,6 +198,12 @@ export const journal = {
     },
     declaration: {
       signed: "签署公正性声明",
+    },
+    entry: {
+      cited: "引用证据",
+      revised: "修改审核记录",
+      withdrawn: "撤回审核记录",
+      written: "写下审核记录",
     },
     evidence: {
       assigned: "分配证据",
