@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
 import { ErrorSummary, Notice } from "@/ui/Notice";
-import { Card } from "@/ui/Page";
+import { Card, Facts } from "@/ui/Page";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { StaleDialog } from "@/ui/StaleDialog";
 import { useVersionedForm } from "@/ui/useVersionedForm";
@@ -61,9 +61,15 @@ function ReviewForm({ row, review, may, onRow }: ReviewCardProps) {
       {CHECKS.map((check) => (
         <CheckRow key={check} check={check} />
       ))}
-      <Form.Item name="scope_codes" label={labels.scope_codes}>
-        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[" ", ",", "，"]} />
-      </Form.Item>
+      {may ? (
+        <Form.Item name="scope_codes" label={labels.scope_codes}>
+          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[" ", ",", "，"]} />
+        </Form.Item>
+      ) : (
+        <Facts
+          items={[[t("applications.review.codes"), review.scope_codes.join(" ") || t("ui.none")]]}
+        />
+      )}
       {may && (
         <Button htmlType="submit" loading={busy}>
           {t("applications.review.save")}
