@@ -10485,7 +10485,7 @@ export interface components {
             /** Scenes */
             scenes: components["schemas"]["CodeNameOut"][];
             /** Tools */
-            tools: components["schemas"]["CodeNameOut"][];
+            tools: components["schemas"]["PlanToolOut"][];
         };
         /** PlanClauseOut */
         PlanClauseOut: {
@@ -10515,6 +10515,8 @@ export interface components {
             fix: string;
             /** Fix Words */
             fix_words: string;
+            /** Is Blocking */
+            is_blocking: boolean;
             /** Items */
             items: string[];
             /** Key */
@@ -10778,6 +10780,24 @@ export interface components {
             name: string;
             /** Zone */
             zone: string;
+        };
+        /**
+         * PlanToolOut
+         * @description ``standing``: chosen, open, refused, or former (only where an item names it).
+         */
+        PlanToolOut: {
+            /** Code */
+            code: string;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Standing */
+            standing: string;
+            /** Words */
+            words: string;
         };
         /** PlanVersionOut */
         PlanVersionOut: {

@@ -71,6 +71,13 @@ class ItemMethodError(FieldError):
     en = "There is no audit method “{method}”. Choose from the list."
 
 
+class ItemToolError(FieldError):
+    code = "plan_item_tool"
+    field = "ict_tool"
+    zh = "没有找到该工具，或它属于其他客户。请从列表中选择；列表中没有的，先在“ICT 工具”中登记。"
+    en = "No such tool, or another client's. Choose one of the list; add it under ICT tools."
+
+
 class PlanIssuedError(MingjianError):
     status = 409
     code = "plan_issued"

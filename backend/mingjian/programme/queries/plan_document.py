@@ -13,8 +13,9 @@ from mingjian.programme.errors.plans import NoPrintFontError, PlanNotPrintableEr
 from mingjian.programme.models import AuditCase, AuditPlan, PlanItem
 from mingjian.programme.queries.appointments import KINDS_EN
 from mingjian.programme.queries.cases import team_of
+from mingjian.programme.queries.plan_tools import tool_names
 from mingjian.programme.queries.plans import items_of, plan_of
-from mingjian.programme.rules.methods import METHODS, TOOLS
+from mingjian.programme.rules.methods import METHODS
 from mingjian.programme.rules.questions import shown_clauses
 
 TEMPLATE = Path(__file__).resolve().parents[1] / "rule_data" / "documents" / "plan.typ"
@@ -54,6 +55,8 @@ def plan_pdf(viewer: Viewer, case: AuditCase, number: int | None = None) -> byte
 
 def _values(plan: AuditPlan, case: AuditCase, *, english: bool) -> dict[str, Any]:
     team = {str(each.id): each.person.name for each in team_of(case)}
+    items = list(items_of(plan))
+    tools = tool_names(case, items)
     body = Tenant.objects.filter(id=case.owner_id).first()
     return {
         "lang": "en" if english else "zh",
@@ -72,13 +75,15 @@ def _values(plan: AuditPlan, case: AuditCase, *, english: bool) -> dict[str, Any
             f"{each.person.name} {each.role if english else each.get_role_display()}"
             for each in team_of(case)
         ],
-        "items": [_row(item, team, english=english) for item in items_of(plan)],
+        "items": [_row(item, team, tools, english=english) for item in items],
     }
 
 
-def _row(item: PlanItem, team: dict[str, str], *, english: bool) -> dict[str, str]:
+def _row(
+    item: PlanItem, team: dict[str, str], tools: dict[str, str], *, english: bool
+) -> dict[str, str]:
     kind = KINDS_EN[item.kind] if english else item.get_kind_display()
-    means = [_named(METHODS, item.method, english), _named(TOOLS, item.ict_tool, english)]
+    means = [_named(METHODS, item.method, english), tools.get(item.ict_tool, "")]
     where = [item.site.name if item.site else "", *(means if item.is_remote else means[:1])]
     return {
         "day": item.local_start[:10],

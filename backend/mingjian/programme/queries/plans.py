@@ -11,7 +11,7 @@ from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
 from mingjian.programme.models import AuditCase, AuditPlan, PlanItem, PlanState
 from mingjian.programme.rules.clauses import required, standards
-from mingjian.programme.rules.methods import METHODS, TOOLS
+from mingjian.programme.rules.methods import METHODS
 from mingjian.programme.rules.scenes import SCENES
 
 IN_FORCE = (PlanState.ISSUED, PlanState.ACCEPTED)
@@ -110,7 +110,7 @@ def version_view(plan: AuditPlan) -> dict[str, Any]:
 
 
 def choices_view(case: AuditCase, *, english: bool) -> dict[str, Any]:
-    """What a form offers: clauses of the case's standards, scenes, methods, tools."""
+    """What a form offers: clauses of the case's standards, scenes, methods."""
     wanted = {(each.scheme, each.code) for s in case.schemes for each in required(s, case.kind)}
     return {
         "clauses": [
@@ -125,7 +125,6 @@ def choices_view(case: AuditCase, *, english: bool) -> dict[str, Any]:
         ],
         "scenes": _named(SCENES.items(), english=english),
         "methods": _named(METHODS.items(), english=english),
-        "tools": _named(TOOLS.items(), english=english),
         "clause_note": str(standards()[case.schemes[0]].note) if case.schemes else "",
     }
 

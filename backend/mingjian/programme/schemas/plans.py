@@ -129,6 +129,8 @@ class PlanFindingOut(Schema):
     add_kind: str
     add_clauses: list[ClauseRefOut]
     may_override: bool
+    is_blocking: bool
+    """False: advice, the plan may be issued all the same."""
     reason: str
     """Why the plan is issued all the same; empty: it blocks."""
     by: str
@@ -165,11 +167,20 @@ class PlanClauseOut(Schema):
     is_required: bool
 
 
+class PlanToolOut(CodeNameOut):
+    """``standing``: chosen, open, refused, or former (only where an item names it)."""
+
+    kind: str
+    standing: str
+    is_overdue: bool
+    words: str
+
+
 class PlanChoicesOut(Schema):
     clauses: list[PlanClauseOut]
     scenes: list[CodeNameOut]
     methods: list[CodeNameOut]
-    tools: list[CodeNameOut]
+    tools: list[PlanToolOut]
     clause_note: str
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.core import mail
@@ -16,6 +17,7 @@ from mingjian.kit.cases import case_facts
 from mingjian.kit.tenancy import tenant_scope
 from mingjian.programme.models import AuditCase, AuditProgramme
 from mingjian.programme.services import update_case
+from mingjian.programme.services.tools import choose_tool
 from mingjian.programme.tests.factories import join, surveillance
 from mingjian.programme.tests.plans import (
     CASES,
@@ -23,8 +25,10 @@ from mingjian.programme.tests.plans import (
     add,
     board,
     change,
+    chosen_tool,
     item,
     keys,
+    meeting_tool,
     post,
     sound_items,
     titled,
@@ -59,6 +63,8 @@ def prepared(ours: Seats, programme: AuditProgramme, **values: Any) -> AuditCase
         update_case(viewer=acting, case_id=case.id, version=1, values=given | values)
         for role, schemes in (("LA", ["QMS", "EMS"]), ("AU", ["EMS"]), ("TE", [])):
             join(acting, case, ours[role].person.id, role, schemes=schemes)
+        tool = UUID(meeting_tool(acting, case.number))
+        choose_tool(viewer=acting, case_id=case.id, tool_id=tool, reason="习惯")
     return case
 
 
@@ -80,7 +86,9 @@ def member(case: AuditCase, role: str) -> str:
 def sound(browser: Client, case: AuditCase) -> dict[str, Any]:
     """A draft that passes every check."""
     assert post(browser, case, "", source="empty").status_code == 201
-    for values in sound_items(member(case, "LA"), member(case, "AU")):
+    with tenant_scope({case.owner_id}):
+        tool = chosen_tool(case)
+    for values in sound_items(member(case, "LA"), member(case, "AU"), tool):
         add(browser, case, **values)
     return board(browser, case)
 
