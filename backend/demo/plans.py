@@ -277,7 +277,8 @@ def _talk(story: Story) -> None:
         case_id=story.cases[AGREED],
         version=0,
         points=points,
-        held_at=None,
+        held_local=f"{story.day(-6)}T15:00",
+        zone="Asia/Shanghai",
         attended="李明、周伟",
     )
 

@@ -13483,14 +13483,22 @@ export interface components {
              * @default
              */
             attended?: string;
-            /** Held At */
-            held_at?: string | null;
+            /**
+             * Held Local
+             * @default
+             */
+            held_local?: string;
             /** Points */
             points: {
                 [key: string]: components["schemas"]["TalkPoint"];
             };
             /** Version */
             version: number;
+            /**
+             * Zone
+             * @default Asia/Shanghai
+             */
+            zone?: string;
         };
         /** TalkOut */
         TalkOut: {
@@ -13500,10 +13508,14 @@ export interface components {
             changed_by: string;
             /** Held At */
             held_at: string | null;
+            /** Held Local */
+            held_local: string;
             /** Points */
             points: components["schemas"]["TalkPointOut"][];
             /** Version */
             version: number;
+            /** Zone */
+            zone: string;
         };
         /** TalkPoint */
         TalkPoint: {

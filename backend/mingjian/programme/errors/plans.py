@@ -78,6 +78,13 @@ class ItemToolError(FieldError):
     en = "No such tool, or another client's. Choose one of the list; add it under ICT tools."
 
 
+class TalkNotHeldError(FieldError):
+    code = "client_talk_not_held"
+    field = "held_local"
+    zh = "沟通时间不能晚于现在。尚未进行的沟通请在计划中安排。"
+    en = "This lies in the future. Put a talk that is still to come into the plan."
+
+
 class PlanIssuedError(MingjianError):
     status = 409
     code = "plan_issued"

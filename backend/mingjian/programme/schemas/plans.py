@@ -216,7 +216,9 @@ class TalkPoint(Input):
 class TalkInput(Input):
     version: int
     points: dict[str, TalkPoint]
-    held_at: datetime | None = None
+    held_local: WallTime = ""
+    """When it was held, on the clock of ``zone``; empty: not held yet."""
+    zone: Zone = "Asia/Shanghai"
     attended: OptionalLine = ""
 
 
@@ -230,6 +232,8 @@ class TalkPointOut(Schema):
 class TalkOut(Schema):
     points: list[TalkPointOut]
     held_at: datetime | None
+    held_local: str
+    zone: str
     attended: str
     changed_by: str
     version: int

@@ -390,3 +390,27 @@ def test_the_talk_with_the_client_is_written_down_point_by_point(
     assert lead.patch(url, body, content_type="application/json").json()["code"] == "stale"
     assert client.get(url).json()["points"][0]["note"] == "用客户的会议软件"
     assert client.patch(url, body, content_type="application/json").status_code == 403
+
+
+def test_the_talk_says_when_it_was_held_on_the_clock_of_its_place(
+    lead: Client, remote: AuditCase
+) -> None:
+    url = f"{CASES}/{remote.id}/client-talk"
+    assert lead.get(url).json()["zone"] == "Asia/Shanghai"
+
+    def saved(local: str, zone: str = "Europe/Berlin") -> Any:
+        body = {"version": lead.get(url).json()["version"], "points": {}, "zone": zone}
+        return lead.patch(url, body | {"held_local": local}, content_type="application/json")
+
+    row = saved("2026-03-02T15:00").json()
+    assert (row["held_at"], row["held_local"]) == ("2026-03-02T14:00:00Z", "2026-03-02T15:00")
+    for wrong, code in (
+        ("2026-03-29T02:30", "plan_time_skipped"),
+        ("soon", "plan_local_time"),
+        ("2099-01-01T09:00", "client_talk_not_held"),
+    ):
+        refused = saved(wrong)
+        assert (refused.status_code, refused.json()["code"]) == (422, code)
+        assert list(refused.json()["fields"]) == ["held_local"]
+    assert saved("", "Mars/Crater").status_code == 422
+    assert saved("").json()["held_at"] is None

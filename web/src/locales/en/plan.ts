@@ -112,6 +112,7 @@ export const plan = {
     settled: "{{settled}} of {{all}} settled",
     note: "What was agreed, or why it does not apply",
     noteOn: "Note on: {{text}}",
+    held: "When it was held",
     attended: "Who took part for the client",
     saved: "Saved",
   },

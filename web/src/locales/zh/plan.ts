@@ -108,6 +108,7 @@ export const plan = {
     settled: "已商定 {{settled}} / {{all}}",
     note: "商定的内容，或不适用的原因",
     noteOn: "说明：{{text}}",
+    held: "沟通时间",
     attended: "客户参加人员",
     saved: "已保存",
   },

@@ -7,6 +7,7 @@ import { ErrorSummary, Notice } from "@/ui/Notice";
 import { Card } from "@/ui/Page";
 import { StaleDialog } from "@/ui/StaleDialog";
 import { useVersionedForm } from "@/ui/useVersionedForm";
+import { ZoneSelect } from "@/ui/ZoneSelect";
 import { useCase, useRefresh } from "../cases/useCase";
 import styles from "./plan.module.css";
 import type { Talk } from "./types";
@@ -14,6 +15,8 @@ import type { Talk } from "./types";
 type Point = { is_settled: boolean; note: string };
 interface Values {
   points: Record<string, Point>;
+  held_local: string;
+  zone: string;
   attended: string;
 }
 
@@ -21,6 +24,8 @@ const valuesOf = (talk: Talk): Values => ({
   points: Object.fromEntries(
     talk.points.map(({ code, is_settled, note }) => [code, { is_settled, note }]),
   ),
+  held_local: talk.held_local,
+  zone: talk.zone,
   attended: talk.attended,
 });
 
@@ -45,18 +50,23 @@ function TalkForm({ talk }: { talk: Talk }) {
     save: async (values, version) => {
       const { data } = await client.PATCH("/api/programme/cases/{case_id}/client-talk", {
         params: { path: { case_id: id } },
-        body: { ...values, version, held_at: talk.held_at },
+        body: { ...values, version },
       });
       await refresh();
       return data;
     },
   });
+  const labels = {
+    held_local: t("plan.talk.held"),
+    zone: t("plan.field.zone"),
+    attended: t("plan.talk.attended"),
+  };
   const settled = talk.points.filter(({ is_settled, note }) => is_settled || note).length;
   const count = t("plan.talk.settled", { settled, all: talk.points.length });
   return (
     <Card title={t("plan.talk.title")} aside={count}>
       <Form<Values> {...formProps} disabled={!may}>
-        <ErrorSummary error={error} />
+        <ErrorSummary error={error} labels={labels} />
         <ol className={styles.talk}>
           {talk.points.map(({ code, text }) => (
             <li key={code}>
@@ -72,7 +82,15 @@ function TalkForm({ talk }: { talk: Talk }) {
             </li>
           ))}
         </ol>
-        <Form.Item name="attended" label={t("plan.talk.attended")}>
+        <div className={styles.pair}>
+          <Form.Item name="held_local" label={labels.held_local}>
+            <Input type="datetime-local" step={300} />
+          </Form.Item>
+          <Form.Item name="zone" label={labels.zone}>
+            <ZoneSelect />
+          </Form.Item>
+        </div>
+        <Form.Item name="attended" label={labels.attended}>
           <Input maxLength={200} />
         </Form.Item>
         {may && (
@@ -81,7 +99,7 @@ function TalkForm({ talk }: { talk: Talk }) {
           </Button>
         )}
         {saved && <Notice tone="ok">{t("plan.talk.saved")}</Notice>}
-        <StaleDialog labels={{ attended: t("plan.talk.attended") }} {...dialog} />
+        <StaleDialog labels={labels} {...dialog} />
       </Form>
     </Card>
   );
