@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import get_language
-
 from mingjian.identity.models import TenantKind
 from mingjian.kit.access import Viewer
 from mingjian.kit.words import in_language
@@ -36,7 +34,7 @@ def board_view(viewer: Viewer, case: AuditCase, number: int | None = None) -> di
     return {
         "versions": [version_view(each) for each in plans(viewer, case)],
         "plan": _plan_view(viewer, plan, case) if plan else None,
-        "choices": choices_view(case, english=get_language() == "en")
+        "choices": choices_view(case)
         | {"tools": tools_view(viewer, case, items_of(plan) if plan else ())},
         "sites": [
             {"id": site.id, "name": site.name, "zone": site.zone}
