@@ -22,6 +22,7 @@ from mingjian.programme.services.application_review import (
     begin_review,
     save_review,
 )
+from mingjian.programme.services.application_times import save_application_time
 from mingjian.programme.services.applications import (
     save_form,
     start_application,
@@ -165,10 +166,10 @@ def _accept(story: Story, applied: dict[str, UUID], key: str) -> None:
     values = {
         "checks": notes,
         "scope_codes": ["33.02"],
-        "audit_days": "7.0",
-        "days_reason": "ISO/IEC 27006-1 46 人，复杂程度中，无增减",
     }
     save_review(viewer=reviewer, application_id=applied[key], version=1, values=values)
+    chosen = {"schemes": [{"scheme": "ISMS"}]}
+    save_application_time(viewer=reviewer, application_id=applied[key], number=0, values=chosen)
     accept_application(viewer=reviewer, application_id=applied[key])
 
 

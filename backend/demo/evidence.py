@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from mingjian.evidence.models import EvidenceItem
 from mingjian.evidence.services.items import describe_item
+from mingjian.evidence.services.key_exports import ask_for_key
 from mingjian.evidence.services.sealing import Given, seal_item
 from mingjian.programme.models import AuditCase
 
 if TYPE_CHECKING:
     from demo.story import Story
 
-CLIENT, LEAD, AUDIT = "liming", "chenjing", "huayuan-2"
+CLIENT, LEAD, ADMINISTRATOR = "liming", "chenjing", "linxiaofeng"
+AUDIT = "huayuan-2"
 CALIBRATION = """编号,器具,有效期至,结果
 JL-001,外径千分尺,2027-03-01,合格
 JL-002,三坐标测量机,2026-12-15,合格
@@ -29,12 +31,24 @@ PLAN = "内部审核计划 2026\n范围：质量与环境管理体系全部过�
 def chapters(story: Story) -> Iterator[tuple[int, Callable[[], object]]]:
     yield 3, partial(_first, story)
     yield 2, partial(_later, story)
+    yield 1, partial(_key_wanted, story)
 
 
 def _first(story: Story) -> None:
     _hand_over(story, "计量器具校准台账.csv", "text/csv", CALIBRATION.encode())
     old = _hand_over(story, "内部审核计划.txt", "text/plain", PLAN.encode())
     story.evidence["plan"] = old.id
+
+
+def _key_wanted(story: Story) -> None:
+    """The age key is the example of the specification: nobody's."""
+    ask_for_key(
+        viewer=story.acting(ADMINISTRATOR),
+        case_id=_audit(story).id,
+        reason="信息安全演练：确认离线开启流程",
+        recipient="age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
+        recipient_name="信息安全负责人（演练）",
+    )
 
 
 def _later(story: Story) -> None:

@@ -4,8 +4,13 @@ from allauth.mfa.signals import authentication_failed
 from django.conf import settings
 
 from mingjian.evidence import live as evidence_live
+from mingjian.evidence.events import EvidenceAsked, EvidenceSealed
+from mingjian.evidence.facts import EvidenceFacts
+from mingjian.evidence.handlers.requests import answer_when_sealed, tell_when_asked
 from mingjian.evidence.queries.contents import EvidenceContents
 from mingjian.evidence.queries.names import EvidenceNames
+from mingjian.evidence.work.key_exports import WaitingKeyExports
+from mingjian.evidence.work.requests import AnswersToSee, OwedEvidence
 from mingjian.identity import live as identity_live
 from mingjian.identity.authority import SessionAuthority, audit_roles
 from mingjian.identity.events import PersonDeactivated
@@ -73,6 +78,7 @@ from mingjian.programme.services.imports.sites import SitesImport
 from mingjian.programme.services.imports.training import TrainingImport
 from mingjian.programme.work.applications import ApplicationWork
 from mingjian.programme.work.cases import DueWindows, IctConfirmations, MissingFacts, ToolsToAssess
+from mingjian.programme.work.invoices import InvoiceWork
 from mingjian.programme.work.risk import OpenTreatments, OwedInformation
 from mingjian.programme.work.rule_packs import WaitingPacks
 from mingjian.programme.work.surveys import OpenSurveys, OverdueCampaigns
@@ -89,16 +95,17 @@ def connect() -> None:
     audit_registers.plug(CaseRegister())
     import_kinds.plug(PeopleImport, OrganisationsImport, CertificatesImport)
     import_kinds.plug(SitesImport, QualificationsImport, TrainingImport, QuestionsImport)
-    case_facts.plug(PlanningFacts())
+    case_facts.plug(PlanningFacts(), EvidenceFacts())
     qualified_seals.plug(NoSeals())
     name_sources.plug(IdentityNames(), ProgrammeNames(), EvidenceNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch())
     search_sources.plug(GuideSearch(), JournalSearch())
-    work_sources.plug(ApplicationWork())
+    work_sources.plug(ApplicationWork(), InvoiceWork())
     work_sources.plug(MissingFacts(), DueWindows(), ToolsToAssess(), IctConfirmations())
     work_sources.plug(EndingQualifications(), OwedDeclarations(), LeftWork())
     work_sources.plug(OpenSurveys(), OverdueCampaigns(), WaitingPacks())
     work_sources.plug(OpenTreatments(), OwedInformation())
+    work_sources.plug(OwedEvidence(), AnswersToSee(), WaitingKeyExports())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     sealed_contents.plug(EvidenceContents())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
@@ -106,6 +113,12 @@ def connect() -> None:
     topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)
     topics.plug(*application_live.TOPICS)
     topics.plug(*evidence_live.TOPICS)
+    _subscribe()
+    authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")
+
+
+def _subscribe() -> None:
+    """Every event and who reacts to it."""
     subscribe(CaseAdvanced, name_team_when_set)
     subscribe(TeamChanged, name_team_when_changed)
     subscribe(MemberObjected, tell_when_objected)
@@ -116,4 +129,5 @@ def connect() -> None:
     subscribe(CampaignStarted, send_when_started)
     subscribe(CampaignReminded, remind_when_asked)
     subscribe(CampaignClosed, close_when_closed)
-    authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")
+    subscribe(EvidenceAsked, tell_when_asked)
+    subscribe(EvidenceSealed, answer_when_sealed)

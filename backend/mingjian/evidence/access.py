@@ -2,8 +2,9 @@
 
 from uuid import UUID
 
-from mingjian.evidence.models import EvidenceItem, ItemAssignment
+from mingjian.evidence.models import EvidenceItem, EvidenceRequest, ItemAssignment
 from mingjian.evidence.queries.items import item_of
+from mingjian.evidence.queries.requests import request_of
 from mingjian.kit.access import AuthorisedRequest
 from mingjian.kit.errors import NotFound
 from mingjian.programme.access import reach_case
@@ -24,6 +25,13 @@ def reach_item(request: AuthorisedRequest, item_id: UUID) -> EvidenceItem:
     reach_case(request, row.case_id, people=given, assigned=assigned | given)
     if request.viewer.role == "CG" and row.provided_by_id != request.viewer.person_id:
         raise NotFound
+    return row
+
+
+def reach_request(request: AuthorisedRequest, request_id: UUID) -> EvidenceRequest:
+    """One request, if the viewer may see it (else 404) and holds the right on its case (403)."""
+    row = request_of(request.viewer, request_id)
+    reach_library(request, row.case_id)
     return row
 
 

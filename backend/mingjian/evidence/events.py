@@ -12,3 +12,11 @@ class EvidenceSealed(Event):
 
     case_id: UUID
     item_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceAsked(Event):
+    """The client is asked for something."""
+
+    case_id: UUID
+    request_id: UUID

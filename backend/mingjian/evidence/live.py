@@ -6,11 +6,17 @@ from uuid import UUID
 from django.db.models import Model
 
 from mingjian.evidence.models import (
+    DocumentCheck,
     EvidenceItem,
+    EvidenceRequest,
     ItemAssignment,
     ItemOpening,
     ItemVerification,
     KeyExport,
+    RequestAnswer,
+    RequestMessage,
+    RequestReading,
+    RequestRefusal,
 )
 from mingjian.evidence.queries.key_exports import key_exports
 from mingjian.kit.access import Grant, Rule, Viewer
@@ -22,6 +28,12 @@ OF_CASES: dict[type[Model], str] = {
     ItemAssignment: "item__case__in",
     ItemOpening: "item__case__in",
     ItemVerification: "item__case__in",
+    DocumentCheck: "item__case__in",
+    EvidenceRequest: "case__in",
+    RequestAnswer: "request__case__in",
+    RequestRefusal: "request__case__in",
+    RequestMessage: "request__case__in",
+    RequestReading: "request__case__in",
 }
 """Model → the path to its case."""
 

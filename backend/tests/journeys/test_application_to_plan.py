@@ -106,10 +106,10 @@ def accept_application(desk: Desk, application: str) -> None:
         version=1,
         checks={check.value: {"verdict": "yes", "note": "见评审记录"} for check in Check},
         scope_codes=[CODE],
-        audit_days="2.5",
-        days_reason="IAF MD 5 12 人，复杂程度中，无增减",
     )
     page.reload()
+    page.get_by_role("button", name="计算审核时间").click()
+    page.get_by_role("button", name="采用 2.5 人日").click()
     page.get_by_role("button", name="受理申请", exact=True).click()
     page.get_by_text("已受理").first.wait_for()
 

@@ -65,6 +65,7 @@ PLANNING = (
     "/impartiality",
     "/impartiality?view=declarations",
     "/applications",
+    "/invoices",
     "/questions",
 )
 """Pages of those who plan audits."""
@@ -75,6 +76,7 @@ PLANNED = {
     "/surveys/campaigns/": "/api/programme/surveys/campaigns",
     "/competence?qualification=": "/api/programme/qualifications",
     "/applications/": "/api/programme/applications",
+    "/invoices/": "/api/programme/invoices",
     "/tools?tool=": "/api/programme/tools",
     "/guides?guide=": "/api/programme/guides",
 }

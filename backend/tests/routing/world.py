@@ -25,6 +25,7 @@ from mingjian.kit.tenancy import tenant_scope
 from tests.routing.objects import (
     applications,
     evidence,
+    evidence_requests,
     feasibility,
     planning,
     plans,
@@ -51,6 +52,7 @@ CONTRIBUTIONS: tuple[Contribution, ...] = (
     team.objects,
     tools.objects,
     evidence.objects,
+    evidence_requests.objects,
 )
 """What stands in for the ids in the paths of each theme; a new theme adds its own."""
 

@@ -18,6 +18,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evidence/cases/{case_id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Refusals
+         * @description How often this client refused, on which ground, in this audit and in others.
+         */
+        get: operations["mingjian_evidence_api_requests_count_refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/cases/{case_id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Requests */
+        get: operations["mingjian_evidence_api_requests_list_requests"];
+        put?: never;
+        /**
+         * Ask For
+         * @description Ask the client; its coordinator is written to.
+         */
+        post: operations["mingjian_evidence_api_requests_ask_for"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence/items/{evidence_id}": {
         parameters: {
             query?: never;
@@ -53,6 +94,30 @@ export interface paths {
          */
         put: operations["mingjian_evidence_api_items_assign"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/items/{evidence_id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Checks
+         * @description Whether the document handed over is the one that was seen in use.
+         */
+        get: operations["mingjian_evidence_api_requests_list_checks"];
+        put?: never;
+        /**
+         * Check
+         * @description Compare it with what was shown, by hash and by version.
+         */
+        post: operations["mingjian_evidence_api_requests_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -226,6 +291,181 @@ export interface paths {
          */
         put: operations["mingjian_evidence_api_profiles_put_profile"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/requests/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Request */
+        get: operations["mingjian_evidence_api_requests_read_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Asked
+         * @description Say better what is wanted, or give more time.
+         */
+        patch: operations["mingjian_evidence_api_requests_change_asked"];
+        trace?: never;
+    };
+    "/api/evidence/requests/{request_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept */
+        post: operations["mingjian_evidence_api_requests_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/requests/{request_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer
+         * @description These items answer it: files of the client, or what an auditor captured.
+         */
+        post: operations["mingjian_evidence_api_requests_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/requests/{request_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say */
+        post: operations["mingjian_evidence_api_requests_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/requests/{request_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark As Read
+         * @description The viewer has seen the conversation up to now.
+         */
+        post: operations["mingjian_evidence_api_requests_mark_as_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/requests/{request_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description It is not handed over; the lead auditor rules.
+         */
+        post: operations["mingjian_evidence_api_requests_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/requests/{request_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Back
+         * @description Not what was asked for; the client provides again.
+         */
+        post: operations["mingjian_evidence_api_requests_give_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/requests/{request_id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rule
+         * @description By the lead auditor: on a refusal, or on silence past the due time.
+         */
+        post: operations["mingjian_evidence_api_requests_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/requests/{request_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description No longer needed, and why.
+         */
+        post: operations["mingjian_evidence_api_requests_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1671,6 +1911,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/applications/{application_id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft
+         * @description From the signed contract, with the lines of its quote.
+         */
+        post: operations["mingjian_programme_api_invoices_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/applications/{application_id}/link": {
         parameters: {
             query?: never;
@@ -1770,6 +2030,47 @@ export interface paths {
         put?: never;
         /** Submit */
         post: operations["mingjian_programme_api_applications_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Time
+         * @description What the form starts with: the application's own figures, and the choices so far.
+         */
+        get: operations["mingjian_programme_api_application_times_read_time"];
+        put?: never;
+        /** Save Time */
+        post: operations["mingjian_programme_api_application_times_save_time"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/applications/{application_id}/time/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Time
+         * @description What these choices would give; nothing is saved.
+         */
+        post: operations["mingjian_programme_api_application_times_preview_time"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3975,6 +4276,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programme/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Invoices */
+        get: operations["mingjian_programme_api_invoices_list_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/invoices/{invoice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read */
+        get: operations["mingjian_programme_api_invoices_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Save */
+        patch: operations["mingjian_programme_api_invoices_save"];
+        trace?: never;
+    };
+    "/api/programme/invoices/{invoice_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Document
+         * @description The issued invoice as PDF.
+         */
+        get: operations["mingjian_programme_api_invoices_read_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/invoices/{invoice_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue
+         * @description Give it its number, make the PDF, and tell the client.
+         */
+        post: operations["mingjian_programme_api_invoices_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/invoices/{invoice_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle */
+        post: operations["mingjian_programme_api_invoices_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme/invoices/{invoice_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make Void */
+        post: operations["mingjian_programme_api_invoices_make_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programme/programmes": {
         parameters: {
             query?: never;
@@ -5399,6 +5809,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            invoice: components["schemas"]["InvoiceSummary"] | null;
             known_client: components["schemas"]["KnownClient"] | null;
             /** Language */
             language: string;
@@ -5468,6 +5879,17 @@ export interface components {
              * @enum {string}
              */
             state?: "" | "open" | "any" | "draft" | "submitted" | "reviewing" | "info_requested" | "accepted" | "declined" | "contracted";
+        };
+        /**
+         * ApplicationTimePage
+         * @description What the audit time of an application is calculated with, in its review.
+         */
+        ApplicationTimePage: {
+            /** Is Outdated */
+            is_outdated: boolean;
+            last: components["schemas"]["TimeOut"] | null;
+            options: components["schemas"]["TimeOptions"];
+            proposed: components["schemas"]["TimeProposal"];
         };
         /** AreaAnswer */
         AreaAnswer: {
@@ -6843,6 +7265,90 @@ export interface components {
             changes: components["schemas"]["DiffLine"][];
             /** Number */
             number: number;
+        };
+        /**
+         * DocumentCheckIn
+         * @description What was seen on the spot. Without a ``verdict`` the proposed one stands.
+         */
+        DocumentCheckIn: {
+            /**
+             * Given Version
+             * @default
+             */
+            given_version?: string;
+            /** Shown At */
+            shown_at?: string | null;
+            /** Shown Item Id */
+            shown_item_id?: string | null;
+            /**
+             * Shown Sha256
+             * @default
+             */
+            shown_sha256?: string;
+            /**
+             * Shown Version
+             * @default
+             */
+            shown_version?: string;
+            /** Verdict */
+            verdict?: ("same" | "differs" | "cannot_tell") | null;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /** DocumentCheckOut */
+        DocumentCheckOut: {
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "hash" | "other_edition" | "version" | "unknown_hash" | "nothing";
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /** Checked By */
+            checked_by: string;
+            /** Given Version */
+            given_version: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Proposed
+             * @enum {string}
+             */
+            proposed: "same" | "differs" | "cannot_tell";
+            /** Shown At */
+            shown_at: string | null;
+            /** Shown Code */
+            shown_code: string;
+            /** Shown Item Id */
+            shown_item_id: string | null;
+            /** Shown Sha256 */
+            shown_sha256: string;
+            /** Shown Version */
+            shown_version: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "same" | "differs" | "cannot_tell";
+            /** Words */
+            words: string;
+        };
+        /**
+         * DocumentChecksOut
+         * @description The latest first.
+         */
+        DocumentChecksOut: {
+            /** Checks */
+            checks: components["schemas"]["DocumentCheckOut"][];
         };
         /** DocumentQuery */
         DocumentQuery: {
@@ -8598,6 +9104,203 @@ export interface components {
              * Format: uuid
              */
             scope: string;
+        };
+        /** InvoiceBank */
+        InvoiceBank: {
+            /**
+             * Account
+             * @default
+             */
+            account?: string;
+            /**
+             * Bank
+             * @default
+             */
+            bank?: string;
+            /**
+             * Holder
+             * @default
+             */
+            holder?: string;
+        };
+        /** InvoiceBuyer */
+        InvoiceBuyer: {
+            /**
+             * Address
+             * @default
+             */
+            address?: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Tax Number
+             * @default
+             */
+            tax_number?: string;
+        };
+        /** InvoiceLineOut */
+        InvoiceLineOut: {
+            /** Amount Cents */
+            amount_cents: number;
+            /** Kind */
+            kind: string;
+            /** Quantity */
+            quantity: string;
+            /** Rate */
+            rate: string;
+            /** Text */
+            text: string;
+        };
+        /** InvoiceOut */
+        InvoiceOut: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            bank: components["schemas"]["InvoiceBank"];
+            buyer: components["schemas"]["InvoiceBuyer"];
+            /** Client */
+            client: string;
+            /** Contract */
+            contract: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Due On */
+            due_on: string | null;
+            /** Gross Cents */
+            gross_cents: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Issued On */
+            issued_on: string | null;
+            /** Language */
+            language: string;
+            /** Lines */
+            lines: components["schemas"]["InvoiceLineOut"][];
+            /** Net Cents */
+            net_cents: number;
+            /** Note */
+            note: string;
+            /** Number */
+            number: string;
+            /** Paid On */
+            paid_on: string | null;
+            /** Pdf Sha256 */
+            pdf_sha256: string;
+            /** Reason */
+            reason: string;
+            /** State */
+            state: string;
+            /** Tax Cents */
+            tax_cents: number;
+            /** Tax Percent */
+            tax_percent: string;
+            /** Version */
+            version: number;
+        };
+        /** InvoiceSave */
+        InvoiceSave: {
+            bank: components["schemas"]["InvoiceBank"];
+            buyer: components["schemas"]["InvoiceBuyer"];
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * InvoicesQuery
+         * @description ``overdue``: issued, and past its day.
+         */
+        InvoicesQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "draft" | "issued" | "overdue" | "paid" | "void";
+        };
+        /** InvoiceSummary */
+        InvoiceSummary: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Client */
+            client: string;
+            /** Contract */
+            contract: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Due On */
+            due_on: string | null;
+            /** Gross Cents */
+            gross_cents: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Issued On */
+            issued_on: string | null;
+            /** Number */
+            number: string;
+            /** Paid On */
+            paid_on: string | null;
+            /** State */
+            state: string;
         };
         /** JobDetail */
         JobDetail: {
@@ -10709,6 +11412,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[InvoiceSummary] */
+        Page_InvoiceSummary_: {
+            /** Items */
+            items: components["schemas"]["InvoiceSummary"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[KeyExportOut] */
         Page_KeyExportOut_: {
             /** Items */
@@ -10779,6 +11493,17 @@ export interface components {
         Page_QuestionOut_: {
             /** Items */
             items: components["schemas"]["QuestionOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[RequestOut] */
+        Page_RequestOut_: {
+            /** Items */
+            items: components["schemas"]["RequestOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -10935,6 +11660,14 @@ export interface components {
              * @enum {string}
              */
             role: "LA" | "AU" | "TE" | "TR" | "OBS" | "INT";
+        };
+        /** Payment */
+        Payment: {
+            /**
+             * Paid On
+             * Format: date
+             */
+            paid_on: string;
         };
         /**
          * PeopleQuery
@@ -12152,6 +12885,368 @@ export interface components {
             /** Is Confirmed */
             is_confirmed: boolean;
         };
+        /** RefusalGroundOut */
+        RefusalGroundOut: {
+            /** Count */
+            count: number;
+            /** Count Here */
+            count_here: number;
+            /** Ground */
+            ground: ("confidential" | "personal" | "not_existing" | "not_in_time" | "other") | "silence";
+            /** Rulings */
+            rulings: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * RefusalsOut
+         * @description All audits of the client that the viewer may see; ``…_here`` is this one.
+         */
+        RefusalsOut: {
+            /** Client */
+            client: string;
+            /** Grounds */
+            grounds: components["schemas"]["RefusalGroundOut"][];
+            /** Requests */
+            requests: number;
+            /** Requests Here */
+            requests_here: number;
+        };
+        /** RequestAcceptance */
+        RequestAcceptance: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Version */
+            version: number;
+        };
+        /** RequestAnswerOut */
+        RequestAnswerOut: {
+            /** Checks */
+            checks: components["schemas"]["DocumentCheckOut"][];
+            /** Code */
+            code: string;
+            /** Date Notes */
+            date_notes: ("effective_after_audit" | "effective_after_asking" | "received_after_due" | "received_long_after")[];
+            /** Edition */
+            edition: number;
+            /** Effective On */
+            effective_on: string | null;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /** Is Readable */
+            is_readable: boolean;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Provided Name */
+            provided_name: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "quarantined" | "held" | "refused" | "destroyed";
+        };
+        /**
+         * RequestChange
+         * @description ``version`` is the one that the form showed; what is left out stays.
+         */
+        RequestChange: {
+            /** Clauses */
+            clauses?: components["schemas"]["EvidenceClause"][] | null;
+            /** Due At */
+            due_at?: string | null;
+            /** Plan Item Id */
+            plan_item_id?: string | null;
+            /** Site Id */
+            site_id?: string | null;
+            /** Version */
+            version: number;
+            /** What */
+            what?: string | null;
+        };
+        /** RequestHandOver */
+        RequestHandOver: {
+            /** Item Ids */
+            item_ids: string[];
+        };
+        /**
+         * RequestIn
+         * @description Without a ``phase`` it is the one that the audit is in.
+         */
+        RequestIn: {
+            /** Clauses */
+            clauses?: components["schemas"]["EvidenceClause"][];
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Is Short
+             * @default false
+             */
+            is_short?: boolean;
+            /**
+             * Phase
+             * @default
+             * @enum {string}
+             */
+            phase?: "" | "before_audit" | "in_audit" | "after_audit";
+            /** Plan Item Id */
+            plan_item_id?: string | null;
+            /** Site Id */
+            site_id?: string | null;
+            /**
+             * Source
+             * @default
+             * @enum {string}
+             */
+            source?: "" | "information";
+            /** Source Id */
+            source_id?: string | null;
+            /** What */
+            what: string;
+        };
+        /** RequestMessageIn */
+        RequestMessageIn: {
+            /** Text */
+            text: string;
+        };
+        /** RequestMessageOut */
+        RequestMessageOut: {
+            /** Author Name */
+            author_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is From Client */
+            is_from_client: boolean;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** Text */
+            text: string;
+        };
+        /** RequestOut */
+        RequestOut: {
+            /** Answer Count */
+            answer_count: number;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked Name */
+            asked_name: string;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** Clauses */
+            clauses: {
+                [key: string]: string;
+            }[];
+            /** Code */
+            code: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Is Short */
+            is_short: boolean;
+            /**
+             * Phase
+             * @enum {string}
+             */
+            phase: "before_audit" | "in_audit" | "after_audit";
+            /** Plan Item */
+            plan_item: string;
+            /** Plan Item Id */
+            plan_item_id: string | null;
+            /** Provided At */
+            provided_at: string | null;
+            /** Refusal Count */
+            refusal_count: number;
+            /** Returned */
+            returned: string;
+            /** Settled At */
+            settled_at: string | null;
+            /** Settled By */
+            settled_by: string;
+            /** Site */
+            site: string;
+            /** Site Id */
+            site_id: string | null;
+            /** Source */
+            source: string;
+            /** Source Id */
+            source_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "requested" | "provided" | "returned" | "refused" | "accepted" | "ruled" | "withdrawn";
+            /** Unread */
+            unread: number;
+            /** Version */
+            version: number;
+            /** What */
+            what: string;
+            /** Zone */
+            zone: string;
+        };
+        /** RequestQuery */
+        RequestQuery: {
+            /**
+             * Clause
+             * @default
+             */
+            clause?: string;
+            /**
+             * Due
+             * @default
+             * @enum {string}
+             */
+            due?: "" | "overdue";
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Phase
+             * @default
+             * @enum {string}
+             */
+            phase?: "" | "before_audit" | "in_audit" | "after_audit";
+            /**
+             * Scheme
+             * @default
+             */
+            scheme?: string;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "open" | "requested" | "provided" | "returned" | "refused" | "accepted" | "ruled" | "withdrawn";
+        };
+        /** RequestReason */
+        RequestReason: {
+            /** Reason */
+            reason: string;
+            /** Version */
+            version: number;
+        };
+        /** RequestRefusalIn */
+        RequestRefusalIn: {
+            /**
+             * Ground
+             * @enum {string}
+             */
+            ground: "confidential" | "personal" | "not_existing" | "not_in_time" | "other";
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /** RequestRefusalOut */
+        RequestRefusalOut: {
+            /** Ground */
+            ground: ("confidential" | "personal" | "not_existing" | "not_in_time" | "other") | "silence";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Refused At
+             * Format: date-time
+             */
+            refused_at: string;
+            /** Refused By */
+            refused_by: string;
+            /** Ruled At */
+            ruled_at: string | null;
+            /** Ruled By */
+            ruled_by: string;
+            /**
+             * Ruling
+             * @enum {string}
+             */
+            ruling: "" | "alternative" | "scope_limit" | "obstruction" | "withdrawn";
+            /** Ruling Text */
+            ruling_text: string;
+            /** Text */
+            text: string;
+        };
+        /** RequestRuling */
+        RequestRuling: {
+            /**
+             * Ruling
+             * @enum {string}
+             */
+            ruling: "alternative" | "scope_limit" | "obstruction" | "withdrawn";
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
         /** ReviewOut */
         ReviewOut: {
             /** Audit Days */
@@ -12168,22 +13263,16 @@ export interface components {
             reviewer: string;
             /** Scope Codes */
             scope_codes: string[];
+            time: components["schemas"]["TimeOut"] | null;
             /** Version */
             version: number;
         };
         /** ReviewSave */
         ReviewSave: {
-            /** Audit Days */
-            audit_days?: number | string | null;
             /** Checks */
             checks: {
                 [key: string]: components["schemas"]["CheckIn"];
             };
-            /**
-             * Days Reason
-             * @default
-             */
-            days_reason?: string;
             /** Scope Codes */
             scope_codes?: string[];
             /** Version */
@@ -14310,6 +15399,93 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** WholeRequestOut */
+        WholeRequestOut: {
+            /** Accepted */
+            accepted: string;
+            /** Answer Count */
+            answer_count: number;
+            /** Answers */
+            answers: components["schemas"]["RequestAnswerOut"][];
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked Name */
+            asked_name: string;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** Clauses */
+            clauses: {
+                [key: string]: string;
+            }[];
+            /** Code */
+            code: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Is Short */
+            is_short: boolean;
+            /** Messages */
+            messages: components["schemas"]["RequestMessageOut"][];
+            /**
+             * Phase
+             * @enum {string}
+             */
+            phase: "before_audit" | "in_audit" | "after_audit";
+            /** Plan Item */
+            plan_item: string;
+            /** Plan Item Id */
+            plan_item_id: string | null;
+            /** Provided At */
+            provided_at: string | null;
+            /** Refusal Count */
+            refusal_count: number;
+            /** Refusals */
+            refusals: components["schemas"]["RequestRefusalOut"][];
+            /** Returned */
+            returned: string;
+            /** Settled At */
+            settled_at: string | null;
+            /** Settled By */
+            settled_by: string;
+            /** Site */
+            site: string;
+            /** Site Id */
+            site_id: string | null;
+            /** Source */
+            source: string;
+            /** Source Id */
+            source_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "requested" | "provided" | "returned" | "refused" | "accepted" | "ruled" | "withdrawn";
+            /** Unread */
+            unread: number;
+            /** Version */
+            version: number;
+            /** What */
+            what: string;
+            /** Withdrawn */
+            withdrawn: string;
+            /** Zone */
+            zone: string;
+        };
         /** WillingnessAnswer */
         WillingnessAnswer: {
             /**
@@ -14377,6 +15553,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_EvidenceOut_"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_requests_count_refusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalsOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_requests_list_requests: {
+        parameters: {
+            query?: {
+                clause?: string;
+                due?: "" | "overdue";
+                format?: "json" | "xlsx";
+                page?: number;
+                phase?: "" | "before_audit" | "in_audit" | "after_audit";
+                scheme?: string;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "open" | "requested" | "provided" | "returned" | "refused" | "accepted" | "ruled" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RequestOut_"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_requests_ask_for: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRequestOut"];
                 };
             };
         };
@@ -14451,6 +15708,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeEvidenceOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_requests_list_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentChecksOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_requests_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentCheckIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentCheckOut"];
                 };
             };
         };
@@ -14701,6 +16006,258 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SealingProfileOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_requests_read_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRequestOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_requests_change_asked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRequestOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_requests_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAcceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRequestOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_requests_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestHandOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRequestOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_requests_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestMessageIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRequestOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_requests_mark_as_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRequestOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_requests_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRefusalIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRequestOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_requests_give_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRequestOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_requests_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRuling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRequestOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_requests_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRequestOut"];
                 };
             };
         };
@@ -16823,6 +18380,28 @@ export interface operations {
             };
         };
     };
+    mingjian_programme_api_invoices_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
     mingjian_programme_api_applications_send_link: {
         parameters: {
             query?: never;
@@ -16963,6 +18542,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_times_read_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationTimePage"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_times_save_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTime"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_application_times_preview_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeChoices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeResult"];
                 };
             };
         };
@@ -20217,6 +21870,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InterestOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_invoices_list_invoices: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "draft" | "issued" | "overdue" | "paid" | "void";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InvoiceSummary_"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_invoices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_invoices_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_invoices_read_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_programme_api_invoices_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_invoices_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Payment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+        };
+    };
+    mingjian_programme_api_invoices_make_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
                 };
             };
         };

@@ -9,7 +9,7 @@ import { LiveClient } from "@/lib/live";
 /** Topics whose pages do not lie under `/api/<topic>`. */
 const TOPICS: Topics = {
   surveys: ["/api/programme/surveys", "/api/programme/cases"],
-  applications: ["/api/programme/applications"],
+  applications: ["/api/programme/applications", "/api/programme/invoices"],
   people: ["/api/identity/people", "/api/identity/invitations", "/api/identity/me"],
   organisations: ["/api/identity/organisations", "/api/identity/tenant"],
 };

@@ -18,6 +18,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     { name: "home", to: "/", icon: "home" },
     { name: "audits", to: "/audits", icon: "audit", object: "programme" },
     { name: "applications", to: "/applications", icon: "inbox", object: "applications" },
+    { name: "invoices", to: "/invoices", icon: "journal", object: "applications" },
     { name: "surveys", to: "/surveys", icon: "edit", object: "surveys" },
     { name: "schedule", to: "/schedule", icon: "calendar", object: "availability" },
   ],
@@ -38,6 +39,7 @@ export const PLACES: readonly (readonly Place[])[] = [
   ],
   [
     { name: "journal", to: "/journal", icon: "journal", object: "journal" },
+    { name: "keys", to: "/keys", icon: "key", object: "key_exports" },
     { name: "jobs", to: "/jobs", icon: "jobs", object: "jobs" },
     { name: "settings", to: "/settings", icon: "settings", object: "settings" },
   ],

@@ -20,6 +20,15 @@ describe("a form that somebody else saved first", () => {
     ]);
   });
 
+  test("looks into groups, by dotted names", () => {
+    const mine = { bank: { holder: "华鉴", account: "6217" } };
+    const theirs = { bank: { holder: "华鉴", account: "6222" } };
+    const labels = { "bank.holder": "户名", "bank.account": "账号", "buyer.name": "付款方" };
+    expect(differences(mine, theirs, labels)).toEqual([
+      { field: "bank.account", mine: "6217", theirs: "6222" },
+    ]);
+  });
+
   test("treats an empty value and a missing one as the same", () => {
     expect(differences({ phone: "" }, { phone: null }, { phone: "电话" })).toEqual([]);
   });

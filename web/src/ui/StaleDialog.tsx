@@ -13,6 +13,8 @@ export interface StaleDialogProps {
   labels: Record<string, string>;
   /** Turns a stored value into what the reader sees (a role's name, a date). */
   show?: (field: string, value: string) => string;
+  /** Lists and the like in words, of my values and of the stored row alike. */
+  textsOf?: (row: Record<string, unknown>) => Record<string, string>;
   keepMine: (current: Record<string, unknown>) => void;
   takeTheirs: (current: Record<string, unknown>) => void;
   onClose: () => void;
@@ -20,7 +22,7 @@ export interface StaleDialogProps {
 
 /** Somebody saved first: what differs, and whose version to keep. */
 export function StaleDialog(props: StaleDialogProps) {
-  const { error, mine, labels, keepMine, takeTheirs, onClose } = props;
+  const { error, mine, labels, textsOf, keepMine, takeTheirs, onClose } = props;
   const { t } = useTranslation();
   const current = (error?.params.current ?? {}) as Record<string, unknown>;
   return (
@@ -38,7 +40,17 @@ export function StaleDialog(props: StaleDialogProps) {
       }
     >
       <p>{error?.message}</p>
-      <Comparison rows={differences(mine, current, labels)} labels={labels} show={props.show} />
+      {error && (
+        <Comparison
+          rows={differences(
+            { ...mine, ...textsOf?.(mine) },
+            { ...current, ...textsOf?.(current) },
+            labels,
+          )}
+          labels={labels}
+          show={props.show}
+        />
+      )}
     </Modal>
   );
 }

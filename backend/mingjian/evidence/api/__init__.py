@@ -6,9 +6,15 @@ from mingjian.evidence.api.items import of_cases as items_of_cases
 from mingjian.evidence.api.items import router as items
 from mingjian.evidence.api.key_exports import router as key_exports
 from mingjian.evidence.api.profiles import router as profiles
+from mingjian.evidence.api.requests import of_cases as requests_of_cases
+from mingjian.evidence.api.requests import of_items as checks_of_items
+from mingjian.evidence.api.requests import router as requests
 
 router = Router(tags=["evidence"])
 router.add_router("/cases", items_of_cases)
 router.add_router("/items", items)
+router.add_router("/cases", requests_of_cases)
+router.add_router("/items", checks_of_items)
+router.add_router("/requests", requests)
 router.add_router("/profile", profiles)
 router.add_router("/key-exports", key_exports)

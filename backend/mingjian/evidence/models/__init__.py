@@ -1,6 +1,7 @@
 """What was shown, handed over or captured in an audit, and what became of it."""
 
 from mingjian.evidence.models.custody import ItemOpening, ItemVerification
+from mingjian.evidence.models.document_checks import CheckVerdict, DocumentCheck
 from mingjian.evidence.models.items import (
     EvidenceItem,
     EvidenceKind,
@@ -11,10 +12,24 @@ from mingjian.evidence.models.items import (
 )
 from mingjian.evidence.models.key_exports import ExportState, KeyExport
 from mingjian.evidence.models.profiles import SealingProfile
+from mingjian.evidence.models.requests import (
+    EvidenceRequest,
+    RefusalGround,
+    RequestAnswer,
+    RequestMessage,
+    RequestPhase,
+    RequestReading,
+    RequestRefusal,
+    RequestState,
+    Ruling,
+)
 
 __all__ = [
+    "CheckVerdict",
+    "DocumentCheck",
     "EvidenceItem",
     "EvidenceKind",
+    "EvidenceRequest",
     "ExportState",
     "ItemAssignment",
     "ItemOpening",
@@ -22,6 +37,14 @@ __all__ = [
     "ItemVerification",
     "KeyExport",
     "Origin",
+    "RefusalGround",
+    "RequestAnswer",
+    "RequestMessage",
+    "RequestPhase",
+    "RequestReading",
+    "RequestRefusal",
+    "RequestState",
     "Retention",
+    "Ruling",
     "SealingProfile",
 ]

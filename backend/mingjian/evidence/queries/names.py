@@ -6,11 +6,17 @@ from uuid import UUID
 from django.db.models import Model
 
 from mingjian.evidence.models import (
+    DocumentCheck,
     EvidenceItem,
+    EvidenceRequest,
     ItemAssignment,
     ItemOpening,
     ItemVerification,
     KeyExport,
+    RequestAnswer,
+    RequestMessage,
+    RequestReading,
+    RequestRefusal,
 )
 from mingjian.kit.access import Viewer
 from mingjian.kit.names import Reference
@@ -21,6 +27,12 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     ItemAssignment: ("E-{}", "item__number"),
     ItemOpening: ("E-{}", "item__number"),
     ItemVerification: ("E-{}", "item__number"),
+    DocumentCheck: ("E-{}", "item__number"),
+    EvidenceRequest: ("R-{}", "number"),
+    RequestAnswer: ("R-{}", "request__number"),
+    RequestRefusal: ("R-{}", "request__number"),
+    RequestMessage: ("R-{}", "request__number"),
+    RequestReading: ("R-{}", "request__number"),
     KeyExport: ("{}", "case__number"),
 }
 """Model → how a row is called, and the column that says it."""
@@ -30,6 +42,12 @@ TO_CASE: dict[type[Model], str] = {
     ItemAssignment: "item__case",
     ItemOpening: "item__case",
     ItemVerification: "item__case",
+    DocumentCheck: "item__case",
+    EvidenceRequest: "case",
+    RequestAnswer: "request__case",
+    RequestRefusal: "request__case",
+    RequestMessage: "request__case",
+    RequestReading: "request__case",
     KeyExport: "case",
 }
 MODELS = {model._meta.label_lower: model for model in NAMED_BY}

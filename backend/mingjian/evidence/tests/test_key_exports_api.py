@@ -106,3 +106,16 @@ def test_a_recipient_that_is_no_age_key_is_refused(ours: Seats, staffed: AuditCa
     answer = signed_in(ours["ADM"]).post("/api/evidence/key-exports", wanted, "application/json")
     assert answer.status_code == 422
     assert "recipient" in answer.json()["fields"]
+
+
+def test_the_request_waits_on_the_page_of_whoever_may_approve_it(
+    ours: Seats, asked: KeyExport
+) -> None:
+    def waiting(role: str) -> list[str]:
+        items = signed_in(ours[role]).get("/api/work").json()
+        return [each["href"] for each in items if each["key"].startswith("key_export")]
+
+    assert waiting("QS") == [f"/keys?export={asked.id}"]
+    assert waiting("ADM") == []
+    approve(ours, asked)
+    assert waiting("ADM") == [f"/keys?export={asked.id}"]

@@ -4,6 +4,7 @@ from ninja import Router
 
 from mingjian.programme.api.agreements import router as agreements
 from mingjian.programme.api.application_reviews import router as application_reviews
+from mingjian.programme.api.application_times import router as application_times
 from mingjian.programme.api.applications import router as applications
 from mingjian.programme.api.apply import router as apply
 from mingjian.programme.api.audit_times import router as audit_times
@@ -17,6 +18,7 @@ from mingjian.programme.api.feasibility import router as feasibility
 from mingjian.programme.api.guides import router as guides
 from mingjian.programme.api.ict import router as ict
 from mingjian.programme.api.impartiality import router as impartiality
+from mingjian.programme.api.invoices import router as invoices
 from mingjian.programme.api.objections import router as objections
 from mingjian.programme.api.offsite import router as offsite
 from mingjian.programme.api.planning_inputs import router as planning_inputs
@@ -55,6 +57,8 @@ router.add_router("", surveys)
 router.add_router("/surveys/campaigns", survey_campaigns)
 router.add_router("/applications", applications)
 router.add_router("/applications", application_reviews)
+router.add_router("/applications", application_times)
+router.add_router("", invoices)
 router.add_router("/apply", apply)
 router.add_router("/cases", objections)
 router.add_router("/qualifications", competence)

@@ -67,9 +67,9 @@ class CheckNoteError(FieldError):
 
 class DaysReasonError(FieldError):
     code = "days_reason"
-    field = "days_reason"
-    zh = "请写明审核时间的计算依据。"
-    en = "Say how the audit time was found."
+    field = "override_reason"
+    zh = "确定的人日与计算结果 {days} 不同，须写明理由。"
+    en = "Other days than the calculated {days} need a written reason."
 
 
 class QuoteLinesError(FieldError):

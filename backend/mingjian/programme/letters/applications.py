@@ -105,6 +105,19 @@ CONTRACT = _letter(
         "phone as well:\n\n{link}",
     ),
 )
+INVOICED = _letter(
+    "invoiced",
+    (
+        "{organisation}的账单（申请 {number}）",
+        "您好：\n\n{organisation}已就申请 {number} 的认证合同开出账单，"
+        "请查看并按期付款：\n\n{link}",
+    ),
+    (
+        "Invoice of {organisation} (application {number})",
+        "Hello,\n\n{organisation} has issued the invoice for the contract of application "
+        "{number}. See it here and pay it by its due date:\n\n{link}",
+    ),
+)
 WAITING = _letter(
     "waiting",
     (
@@ -118,13 +131,18 @@ WAITING = _letter(
 )
 
 
-def write_to_applicant(row: Application, template: Template, occasion: str) -> None:
-    """To the contact, by the secret link where there is no account; once per occasion."""
+def write_to_applicant(
+    row: Application, template: Template, occasion: str, *, link: str = ""
+) -> None:
+    """To the contact, by the secret link where there is no account; once per occasion.
+
+    ``link``: another page than the application's own, for who has an account by then.
+    """
     body = Tenant.objects.get(id=row.owner_id)
-    link = f"/apply#{token_of(row)}" if row.has_link else f"/applications/{row.id}"
+    own = f"/apply#{token_of(row)}" if row.has_link else f"/applications/{row.id}"
     params = {
         "organisation": body.name_en if row.language == "en" and body.name_en else body.name,
-        "link": page_url(link),
+        "link": page_url(link or own),
     }
     if "number" in template.zh.placeholders:
         params["number"] = row.number

@@ -8,7 +8,7 @@ from mingjian.programme.models.applications import (
     ApplicationOrigin,
     ContractReview,
 )
-from mingjian.programme.models.audit_times import AuditTime, SiteSample
+from mingjian.programme.models.audit_times import ApplicationTime, AuditTime, SiteSample
 from mingjian.programme.models.cases import AuditCase, AuditMode, CaseKind
 from mingjian.programme.models.checklists import (
     CaseQuestion,
@@ -31,6 +31,7 @@ from mingjian.programme.models.impartiality import (
     InterestDecision,
     InterestKind,
 )
+from mingjian.programme.models.invoices import Invoice
 from mingjian.programme.models.objections import Objection, ObjectionState, TeamNotice
 from mingjian.programme.models.offsite import (
     AnalysisNote,
@@ -73,6 +74,7 @@ __all__ = [
     "Application",
     "ApplicationMessage",
     "ApplicationOrigin",
+    "ApplicationTime",
     "AuditCase",
     "AuditMode",
     "AuditPlan",
@@ -99,6 +101,7 @@ __all__ = [
     "Interest",
     "InterestDecision",
     "InterestKind",
+    "Invoice",
     "ItemKind",
     "ItemState",
     "Jurisdiction",

@@ -121,8 +121,9 @@ class ContractReview(Editable):
     """``rules.applications.Check`` → ``{"verdict": "yes" | "no" | "", "note": …}``."""
     scope_codes = models.JSONField(default=list)
     audit_days = models.DecimalField(max_digits=6, decimal_places=1, null=True, blank=True)
-    """Auditor-days of the initial certification, both stages."""
+    """Auditor-days of the initial certification, both stages: of the calculation that counts."""
     days_reason = models.CharField(max_length=4000, blank=True)
+    """Why they are not what was calculated."""
     reviewer = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""How long a case's audit takes, and which sites it visits: kept with everything it rests on."""
+"""How long an audit takes, and which sites it visits: kept with everything it rests on."""
 
 import json
 from typing import ClassVar
@@ -9,12 +9,35 @@ from django.db import models
 from mingjian.identity.models import Person
 from mingjian.journal.models import Journalled
 from mingjian.kit import clock
+from mingjian.programme.models.applications import Application
 from mingjian.programme.models.cases import AuditCase
 from mingjian.programme.rules.audit_time import Inputs
 
 
-class AuditTime(Journalled):
-    """One calculation of a case's audit time; a change is a new row with the next number."""
+class Calculation(Journalled):
+    """One calculation of audit time; a change is a new row with the next number."""
+
+    number = models.PositiveIntegerField()
+    inputs_text = models.TextField()
+    """JSON text of ``rules.audit_time.Inputs``, from which the result can be replayed."""
+    result = models.JSONField()
+    """``rules.audit_time.Result``: days, explained lines, and the stamps of the rule packs."""
+    required_days = models.DecimalField(max_digits=6, decimal_places=2)
+    """What counts: the result, or what a person set instead."""
+    override_reason = models.CharField(max_length=4000, blank=True)
+    author = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def inputs(self) -> Inputs:
+        return Inputs.of(json.loads(self.inputs_text))
+
+
+class AuditTime(Calculation):
+    """What the team of a case has to bring."""
 
     digest_fields: ClassVar[tuple[str, ...]] = (
         "case",
@@ -27,16 +50,6 @@ class AuditTime(Journalled):
     )
 
     case = models.ForeignKey(AuditCase, on_delete=models.PROTECT, related_name="audit_times")
-    number = models.PositiveIntegerField()
-    inputs_text = models.TextField()
-    """JSON text of ``rules.audit_time.Inputs``, from which the result can be replayed."""
-    result = models.JSONField()
-    """``rules.audit_time.Result``: days, explained lines, and the stamps of the rule packs."""
-    required_days = models.DecimalField(max_digits=6, decimal_places=2)
-    """What the team has to bring: the result, or what a person set instead."""
-    override_reason = models.CharField(max_length=4000, blank=True)
-    author = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
-    created_at = models.DateTimeField(default=clock.now)
 
     class Meta:
         constraints = (
@@ -50,9 +63,37 @@ class AuditTime(Journalled):
     def concerns(self) -> UUID:
         return self.case.client_id
 
+
+class ApplicationTime(Calculation):
+    """What an application's own figures give, before there is a case; the quote rests on it."""
+
+    digest_fields: ClassVar[tuple[str, ...]] = (
+        "application",
+        "number",
+        "inputs_text",
+        "result",
+        "required_days",
+        "override_reason",
+        "author",
+    )
+
+    application = models.ForeignKey(
+        Application, on_delete=models.PROTECT, related_name="calculations"
+    )
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                name="programme_application_time_number", fields=("application", "number")
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.application_id} {self.number}"
+
     @property
-    def inputs(self) -> Inputs:
-        return Inputs.of(json.loads(self.inputs_text))
+    def concerns(self) -> UUID | None:
+        return self.application.client_id
 
 
 class SiteSample(Journalled):

@@ -20,6 +20,7 @@ from mingjian.programme.queries.contracts import (
     quote_view,
     quotes,
 )
+from mingjian.programme.queries.invoices import line_view, live_invoice
 
 
 def application_view(viewer: Viewer, row: Application) -> dict[str, Any]:
@@ -27,6 +28,7 @@ def application_view(viewer: Viewer, row: Application) -> dict[str, Any]:
     is_body = viewer.tenant_kind == TenantKind.BODY
     contract = current_contract(row)
     client = known_client(row) if is_body else None
+    invoice = live_invoice(viewer, row)
     return {
         **summary_view(row),
         "reason": row.reason,
@@ -40,6 +42,7 @@ def application_view(viewer: Viewer, row: Application) -> dict[str, Any]:
         "known_client": {"id": client.id, "name": client.name} if client else None,
         "quotes": [quote_view(each) for each in quotes(viewer, row)],
         "contract": contract_view(contract) if contract else None,
+        "invoice": line_view(invoice) if invoice else None,
     }
 
 

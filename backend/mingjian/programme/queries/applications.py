@@ -15,12 +15,15 @@ from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
 from mingjian.kit.tenancy import tenant_scope
+from mingjian.kit.words import Words
 from mingjian.programme.errors.applications import (
     ApplicationLinkExpiredError,
     ApplicationLinkSpentError,
     NoReceivingBodyError,
 )
 from mingjian.programme.models import Application, ContractReview
+from mingjian.programme.queries.application_times import is_superseded, latest_calculation
+from mingjian.programme.queries.audit_times import time_view
 from mingjian.programme.queries.cases import AUDIT_ROLES, memberships
 from mingjian.programme.queries.scope import owned_or_about
 from mingjian.programme.rules.applications import OPEN, ApplicationState, missing_for_acceptance
@@ -60,6 +63,14 @@ def _reach(viewer: Viewer) -> QuerySet[Application]:
 def application_of(viewer: Viewer, application_id: UUID) -> Application:
     row = applications(viewer).filter(id=application_id).first()
     if row is None:
+        raise NotFound
+    return row
+
+
+def submitted_application(viewer: Viewer, application_id: UUID) -> Application:
+    """One whose form has been handed in; before there is nothing to calculate with."""
+    row = application_of(viewer, application_id)
+    if not row.submitted_text:
         raise NotFound
     return row
 
@@ -161,12 +172,22 @@ def form_view(row: Application) -> dict[str, Any]:
     return {"form": row.form, "version": row.version}
 
 
+def open_points(row: ContractReview) -> list[Words]:
+    """What acceptance still lacks."""
+    superseded = is_superseded(row.application, latest_calculation(row.application))
+    return missing_for_acceptance(
+        row.checks, row.scope_codes, row.audit_days, is_superseded=superseded
+    )
+
+
 def review_view(row: ContractReview) -> dict[str, Any]:
     """The review as the API shows it, with what acceptance still lacks."""
     names = ("checks", "scope_codes", "audit_days", "days_reason", "version")
-    missing = missing_for_acceptance(row.checks, row.scope_codes, row.audit_days)
+    missing = open_points(row)
+    last = latest_calculation(row.application)
     return {
         **{name: getattr(row, name) for name in names},
+        "time": time_view(last) if last else None,
         "reviewer": row.reviewer.name if row.reviewer else "",
         "missing": [str(words) for words in missing],
     }

@@ -1,7 +1,7 @@
-"""How long a case's audit takes: what was saved, what would be, and the same again."""
+"""How long an audit takes: what was saved, what would be, and the same again."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -10,7 +10,7 @@ from typing import Any
 from mingjian.kit.access import Viewer
 from mingjian.kit.words import Words
 from mingjian.programme.errors.audit_times import AuditTimeInputsError
-from mingjian.programme.models import AuditCase, AuditTime, Site, TeamMember
+from mingjian.programme.models import ApplicationTime, AuditCase, AuditTime, Site, TeamMember
 from mingjian.programme.queries.cases import team_of
 from mingjian.programme.queries.rule_packs import packs_by_stamp, rulebook
 from mingjian.programme.rules.audit_time import (
@@ -68,19 +68,28 @@ def completed(case: AuditCase, inputs: Inputs) -> Inputs:
 
 def calculated(case: AuditCase, book: Rulebook, values: Mapping[str, Any]) -> tuple[Inputs, Result]:
     """What these choices would give; raises with a sentence per field where nothing can."""
+    inputs = completed(case, chosen_inputs(case.kind, values))
+    return inputs, result_of(inputs, book, case.schemes)
+
+
+def chosen_inputs(kind: str, values: Mapping[str, Any]) -> Inputs:
+    """What a person chose; names and people of the sites are still to be filled in."""
     sites = tuple(_chosen_site(each) for each in values.get("sites", ()))
     plain = {key: each for key, each in values.items() if key not in {"sites", "schemes"}}
     schemes = Inputs.of({"kind": "", "schemes": values["schemes"], "sites": []}).schemes
-    given = Inputs(kind=case.kind, schemes=schemes, sites=sites, **plain)
-    inputs = completed(case, given)
+    return Inputs(kind=kind, schemes=schemes, sites=sites, **plain)
+
+
+def result_of(inputs: Inputs, book: Rulebook, codes: Sequence[str]) -> Result:
+    """The result for an audit of these schemes; raises with a sentence per field without one."""
     found = faults(inputs, book)
-    if sorted(each.scheme for each in schemes) != sorted(case.schemes):
-        zh, en = " ".join(case.schemes), ", ".join(case.schemes)
+    if sorted(each.scheme for each in inputs.schemes) != sorted(codes):
+        zh, en = " ".join(codes), ", ".join(codes)
         found["schemes"] = (f"领域须与审核一致：{zh}。", f"The audit's schemes are: {en}.")
     if found:
         fields = {name: str(Words(*sentences)) for name, sentences in found.items()}
         raise AuditTimeInputsError(count=len(fields), fields=fields)
-    return inputs, audit_time(inputs, book)
+    return audit_time(inputs, book)
 
 
 def replayed(row: AuditTime) -> tuple[Result, bool]:
@@ -115,7 +124,7 @@ def page_view(viewer: Viewer, case: AuditCase) -> dict[str, Any]:
     book, last = rulebook_of(viewer, case), latest_time(case)
     return {
         "proposed": proposed_inputs(case, book).stored(),
-        "options": options_view(case, book),
+        "options": options_view(case.schemes, book),
         "last": time_view(last) if last else None,
         "is_outdated": last is not None and is_outdated(case, last),
         "assigned": assigned(case),
@@ -126,10 +135,10 @@ def page_view(viewer: Viewer, case: AuditCase) -> dict[str, Any]:
     }
 
 
-def options_view(case: AuditCase, book: Rulebook) -> dict[str, Any]:
+def options_view(codes: Sequence[str], book: Rulebook) -> dict[str, Any]:
     """What may be chosen: complexity per scheme, factors with their limits."""
     return {
-        "complexity": {code: columns_of(book, code) for code in case.schemes},
+        "complexity": {code: columns_of(book, code) for code in codes},
         "factors": [
             {
                 "code": each["code"],
@@ -163,7 +172,7 @@ def line_view(line: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def time_view(row: AuditTime) -> dict[str, Any]:
+def time_view(row: AuditTime | ApplicationTime) -> dict[str, Any]:
     """A saved calculation as the API shows it."""
     return {
         "id": row.id,
@@ -177,16 +186,22 @@ def time_view(row: AuditTime) -> dict[str, Any]:
     }
 
 
+def stale_view(row: AuditTime | ApplicationTime) -> dict[str, Any]:
+    """What somebody else saved meanwhile: the part that a stale form is compared with."""
+    choices = json.loads(row.inputs_text)
+    return {**choices, "version": row.number, "days": f"{row.required_days.normalize():f}"}
+
+
 def _blank(case: AuditCase, book: Rulebook) -> Inputs:
-    schemes = tuple(
-        SchemeInputs(scheme=code, complexity=_default(columns_of(book, code)))
-        for code in case.schemes
+    return Inputs(kind=case.kind, schemes=blank_schemes(case.schemes, book), sites=())
+
+
+def blank_schemes(codes: Sequence[str], book: Rulebook) -> tuple[SchemeInputs, ...]:
+    """Schemes as a form starts with them: medium where there is a choice, no factors."""
+    return tuple(
+        SchemeInputs(scheme=code, complexity="medium" if "medium" in columns_of(book, code) else "")
+        for code in codes
     )
-    return Inputs(kind=case.kind, schemes=schemes, sites=())
-
-
-def _default(columns: list[str]) -> str:
-    return "medium" if "medium" in columns else ""
 
 
 def _site(row: Site, chosen: SiteInputs | None) -> SiteInputs:

@@ -78,14 +78,25 @@ def may_follow(state: str, to: str) -> bool:
 
 
 def missing_for_acceptance(
-    checks: Mapping[str, Mapping[str, Any]], codes: Sequence[str], days: Decimal | None
+    checks: Mapping[str, Mapping[str, Any]],
+    codes: Sequence[str],
+    days: Decimal | None,
+    *,
+    is_superseded: bool = False,
 ) -> list[Words]:
     """One sentence for each thing that stands between a review and its acceptance."""
     lacking = [sentence for check in Check if (sentence := _open(check, checks.get(check, {})))]
     if not codes:
         lacking.append(Words("还没有填写专业代码。", "No technical code is set."))
     if not days:
-        lacking.append(Words("还没有保存审核时间。", "The audit time is not saved."))
+        lacking.append(Words("还没有计算审核时间。", "The audit time is not calculated."))
+    if is_superseded:
+        lacking.append(
+            Words(
+                "申请内容已变化，请重新计算审核时间。",
+                "The application changed. Calculate the audit time again.",
+            )
+        )
     return lacking
 
 

@@ -10,6 +10,8 @@ from pydantic import Field, StringConstraints
 from mingjian.kit.pagination import ListQuery
 from mingjian.kit.schema import Email, Input, Language, Line, OptionalLine, Paragraph, Schema
 from mingjian.programme.rules.applications import Check
+from mingjian.programme.schemas.audit_times import TimeOut
+from mingjian.programme.schemas.invoices import InvoiceSummary
 from mingjian.programme.schemas.signatures import SignatureIn, SignatureOut
 
 Text = Annotated[str, StringConstraints(max_length=1000)]
@@ -153,8 +155,6 @@ class ReviewSave(Input):
     version: int
     checks: dict[Check, CheckIn]
     scope_codes: Annotated[list[Short], Field(max_length=50)] = Field(default_factory=list)
-    audit_days: Annotated[Decimal, Field(ge=0, le=9999, decimal_places=1)] | None = None
-    days_reason: Annotated[str, StringConstraints(max_length=4000)] = ""
 
 
 class QuoteLine(Input):
@@ -222,6 +222,8 @@ class ReviewOut(Schema):
     scope_codes: list[str]
     audit_days: Decimal | None
     days_reason: str
+    time: TimeOut | None
+    """The calculation that the days come from, line by line."""
     reviewer: str
     missing: list[str]
     """What acceptance still lacks, one sentence each."""
@@ -280,3 +282,5 @@ class ApplicationOut(ApplicationLine):
     known_client: KnownClient | None
     quotes: list[QuoteOut]
     contract: ContractOut | None
+    invoice: InvoiceSummary | None
+    """The one that counts; clients see it once it is issued."""

@@ -146,6 +146,15 @@ class TimePage(Schema):
     uncounted: list[UncountedMember]
 
 
+class ApplicationTimePage(Schema):
+    """What the audit time of an application is calculated with, in its review."""
+
+    proposed: TimeProposal
+    options: TimeOptions
+    last: TimeOut | None
+    is_outdated: bool
+
+
 class TimeReplay(Schema):
     is_same: bool
     result: TimeResult

@@ -11,7 +11,6 @@ from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
 from mingjian.programme.errors.applications import (
     CheckNoteError,
-    DaysReasonError,
     ReviewIncompleteError,
 )
 from mingjian.programme.letters.applications import (
@@ -22,12 +21,11 @@ from mingjian.programme.letters.applications import (
     write_to_role,
 )
 from mingjian.programme.models import Application, ApplicationMessage, ContractReview
-from mingjian.programme.queries.applications import review_of, review_view
+from mingjian.programme.queries.applications import open_points, review_of, review_view
 from mingjian.programme.rules.applications import (
     CHECK_NAMES,
     ApplicationState,
     Check,
-    missing_for_acceptance,
 )
 from mingjian.programme.services.applications import (
     check_form,
@@ -58,10 +56,8 @@ def begin_review(*, viewer: Viewer, application_id: UUID) -> Application:
 def save_review(
     *, viewer: Viewer, application_id: UUID, version: int, values: Mapping[str, Any]
 ) -> ContractReview:
-    """Verdicts, notes, technical codes and audit time so far."""
+    """Verdicts, notes and technical codes so far."""
     _check_notes(values.get("checks", {}))
-    if values.get("audit_days") and not values.get("days_reason", "").strip():
-        raise DaysReasonError
     with transaction.atomic():
         row = locked_application(viewer, application_id)
         if row.state not in {ApplicationState.REVIEWING, ApplicationState.INFO_REQUESTED}:
@@ -109,7 +105,7 @@ def accept_application(*, viewer: Viewer, application_id: UUID) -> Application:
         review = review_of(row)
         before = row.digest()
         set_state(viewer, row, ApplicationState.ACCEPTED)
-        missing = missing_for_acceptance(review.checks, review.scope_codes, review.audit_days)
+        missing = open_points(review)
         if missing:
             sentences = [str(words) for words in missing]
             raise ReviewIncompleteError(

@@ -18,7 +18,12 @@ from mingjian.programme.errors.audit_times import (
     OverrideRoleError,
 )
 from mingjian.programme.models import AuditTime, SiteSample
-from mingjian.programme.queries.audit_times import calculated, latest_time, rulebook_of
+from mingjian.programme.queries.audit_times import (
+    calculated,
+    latest_time,
+    rulebook_of,
+    stale_view,
+)
 from mingjian.programme.queries.site_samples import candidates_of, latest_sample
 from mingjian.programme.rules.audit_time import Result
 from mingjian.programme.rules.audit_time.sampling import draw, random_size, sample_size
@@ -43,7 +48,7 @@ def save_audit_time(
         last = latest_time(case)
         if last and last.number != number:
             name = last.author.name if last.author else "—"
-            raise Stale(changed_by=name, current={"number": last.number})
+            raise Stale(changed_by=name, current=stale_view(last))
         inputs, result = calculated(case, rulebook_of(viewer, case), values)
         row = AuditTime(
             owner_id=case.owner_id,

@@ -1,5 +1,6 @@
 """Applications for tests, brought as far as wanted by the services, as people do it."""
 
+from decimal import Decimal
 from typing import Any
 
 from mingjian.identity.queries.seats import Seat
@@ -13,12 +14,15 @@ from mingjian.programme.services.application_review import (
     begin_review,
     save_review,
 )
+from mingjian.programme.services.application_times import save_application_time
 from mingjian.programme.services.applications import (
     apply_as_client,
     save_form,
     submit_application,
 )
 
+TIME: dict[str, Any] = {"schemes": [{"scheme": "QMS"}]}
+"""What a reviewer chooses for the audit time; the rest is the application's own."""
 CODE_BODY = "91440605MA4UHK2E5"
 STROKES = "M10 100" + "".join(f"L{x} {100 + x % 7}.5" for x in range(20, 200, 10))
 
@@ -83,8 +87,14 @@ def accepted(reviewer: Seat, row: Application) -> Application:
         values = {
             "checks": checks(),
             "scope_codes": ["17.06"],
-            "audit_days": "4.5",
-            "days_reason": "MD 5 表 QMS 1",
         }
         save_review(viewer=acting, application_id=row.id, version=1, values=values)
+        save_application_time(
+            viewer=acting,
+            application_id=row.id,
+            number=0,
+            values=TIME,
+            days=Decimal("4.5"),
+            override_reason="二厂工序简单",
+        )
         return accept_application(viewer=acting, application_id=row.id)

@@ -19,6 +19,7 @@ from mingjian.programme.models import Application, AuditProgramme, Site
 from mingjian.programme.services.contracting import body_process, establish_client
 from mingjian.programme.tests.application_factories import (
     STROKES,
+    TIME,
     accepted,
     checks,
     form,
@@ -227,7 +228,7 @@ def test_a_review_answers_every_check_before_it_accepts(ours: dict[str, Seat]) -
     early = reviewer.post(at("/accept", row)).json()
     assert (early["code"], len(early["params"]["missing"])) == ("review_incomplete", 9)
     save_review = {"version": 1, "checks": checks(impartiality="no"), "scope_codes": ["17.06"]}
-    save_review |= {"audit_days": "4.5", "days_reason": "MD 5"}
+    post(reviewer, at("/time", row), {"number": 0, "choices": TIME})
     path = at("/review", row)
     reviewer.patch(path, save_review, content_type="application/json")
     assert reviewer.post(at("/accept", row)).json()["code"] == "review_incomplete"
@@ -240,12 +241,11 @@ def test_a_review_answers_every_check_before_it_accepts(ours: dict[str, Seat]) -
     ("values", "code"),
     [
         ({"checks": {"scope": {"verdict": "no", "note": " "}}}, "check_note"),
-        ({"checks": {}, "audit_days": "3", "days_reason": ""}, "days_reason"),
         ({"checks": {"mood": {"verdict": "yes"}}}, "invalid_input"),
-        ({"checks": {}, "audit_days": "-1", "days_reason": "x"}, "invalid_input"),
+        ({"checks": {}, "audit_days": "3"}, "invalid_input"),
     ],
 )
-def test_a_verdict_of_no_and_a_number_of_days_need_their_reason(
+def test_a_verdict_of_no_needs_its_reason_and_days_are_not_typed(
     ours: dict[str, Seat], values: dict[str, Any], code: str
 ) -> None:
     row = under_review(ours["REV"], submitted_by_client(ours["CC"]))

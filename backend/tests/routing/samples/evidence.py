@@ -4,7 +4,7 @@ from typing import Any
 
 from mingjian.evidence.tests.factories import RECIPIENT
 from tests.routing.samples.cases import version
-from tests.routing.samples.sample import Sample
+from tests.routing.samples.sample import NOT_FOUND, Sample
 from tests.routing.world import World
 
 CASE, ITEM = "/api/evidence/cases/{case_id}", "/api/evidence/items/{evidence_id}"
@@ -36,7 +36,7 @@ SAMPLES: dict[str, Sample] = {
     f"GET {ITEM}/custody": Sample(),
     f"POST {ITEM}/verifications": Sample(),
     "GET /api/evidence/key-exports": Sample(),
-    "POST /api/evidence/key-exports": Sample(body=wanted),
+    "POST /api/evidence/key-exports": Sample(body=wanted, foreign=NOT_FOUND),
     f"GET {EXPORT}": Sample(),
     # The world's request was asked by the administrator and is not decided yet.
     f"POST {EXPORT}/decision": Sample(body=lambda w: {"is_approved": True}),

@@ -44,6 +44,13 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import("@/features/journal/JournalPage"), "JournalPage"),
 });
 
+const keys = createRoute({
+  getParentRoute: () => shell,
+  path: "/keys",
+  staticData: { object: "key_exports" },
+  component: lazyRouteComponent(() => import("@/features/evidence/keys/KeysPage"), "KeysPage"),
+});
+
 /** Letters, search and work lists link to `/people/<id>`: the list with that person open. */
 const person = createRoute({
   getParentRoute: () => shell,
@@ -98,6 +105,7 @@ export const platform = [
   organisation,
   imports,
   journal,
+  keys,
   jobs,
   settings,
 ] as const;

@@ -127,6 +127,18 @@ const application = page(
   ),
 );
 
+const invoices = page(
+  "/invoices",
+  "applications",
+  lazyRouteComponent(() => import("@/features/programme/invoices/InvoicesPage"), "InvoicesPage"),
+);
+
+const invoice = page(
+  "/invoices/$invoice",
+  "applications",
+  lazyRouteComponent(() => import("@/features/programme/invoices/InvoicePage"), "InvoicePage"),
+);
+
 const questions = page(
   "/questions",
   "checklists",
@@ -156,5 +168,7 @@ export const programme = [
   schedule,
   applications,
   application,
+  invoices,
+  invoice,
   questions,
 ] as const;

@@ -10,8 +10,10 @@ import { home } from "./home";
 import { impartiality } from "./impartiality";
 import { imports } from "./imports";
 import { information } from "./information";
+import { invoices } from "./invoices";
 import { jobs } from "./jobs";
 import { journal } from "./journal";
+import { keys } from "./keys";
 import { organisations } from "./organisations";
 import { people } from "./people";
 import { plan } from "./plan";
@@ -46,8 +48,10 @@ export const en = {
   impartiality,
   imports,
   information,
+  invoices,
   jobs,
   journal,
+  keys,
   organisations,
   people,
   plan,

@@ -12,6 +12,7 @@ export const shell: Texts<typeof zh> = {
   nav: {
     home: "My work",
     applications: "Applications",
+    invoices: "Invoices",
     audits: "Audits",
     surveys: "Surveys",
     programmes: "Programmes",
@@ -27,6 +28,7 @@ export const shell: Texts<typeof zh> = {
     questions: "Checklist library",
     rulePacks: "Rule packs",
     journal: "Journal",
+    keys: "Keys and sealing",
     jobs: "Background jobs",
     settings: "Settings",
   },

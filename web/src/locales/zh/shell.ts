@@ -9,6 +9,7 @@ export const shell = {
   nav: {
     home: "工作台",
     applications: "认证申请",
+    invoices: "账单",
     audits: "审核",
     surveys: "调查",
     programmes: "审核方案",
@@ -24,6 +25,7 @@ export const shell = {
     questions: "检查表题库",
     rulePacks: "规则包",
     journal: "日志",
+    keys: "密钥与封存",
     jobs: "后台任务",
     settings: "机构设置",
   },

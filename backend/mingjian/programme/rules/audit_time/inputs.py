@@ -45,7 +45,7 @@ class Inputs:
     """Everything the result depends on, besides the rule packs."""
 
     kind: str
-    """The case's kind: surveillance, recertification, stage_1, …"""
+    """The case's kind: surveillance, recertification, stage_1, …; of an application: initial."""
     mode: str = "on_site"
     jurisdiction: str = "CN"
     schemes: tuple[SchemeInputs, ...]

@@ -9,6 +9,8 @@ from mingjian.programme.rules.audit_time.result import Line, short
 from mingjian.programme.rules.audit_time.rounding import halves, rounded
 from mingjian.programme.rules.audit_time.rulebook import Rulebook
 
+INITIAL = "initial"
+"""Both stages together, as an application is reviewed and quoted."""
 STAGES = ("stage_1", "stage_2")
 
 
@@ -16,6 +18,9 @@ def scaled(
     inputs: Inputs, rulebook: Rulebook, initial: Fraction, floor: Fraction
 ) -> Iterator[Line]:
     """The lines from the initial audit's days to those of this audit, rounded to half days."""
+    if inputs.kind == INITIAL:
+        yield from halves(rulebook, initial, least=floor, key="rounding")
+        return
     if inputs.kind in STAGES:
         yield from _staged(inputs.kind, rulebook, initial, floor)
         return

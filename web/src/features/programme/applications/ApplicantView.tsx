@@ -5,6 +5,7 @@ import { Card } from "@/ui/Page";
 import { ApplicationForm } from "./ApplicationForm";
 import styles from "./applications.module.css";
 import { ContractCard } from "./ContractCard";
+import { InvoiceCard } from "./InvoiceCard";
 import { QuoteCard } from "./QuoteCard";
 import { Said } from "./Said";
 import { Thread } from "./Thread";
@@ -51,6 +52,7 @@ export function ApplicantView({ row, acts, onRow }: ApplicantViewProps) {
           onSigned={onRow}
         />
       )}
+      <InvoiceCard row={row} may={false} />
       {row.quotes.map((quote) => (
         <QuoteCard key={quote.id} quote={quote} />
       ))}

@@ -12,6 +12,7 @@ import { StatusTag } from "@/ui/StatusTag";
 import { ApplicantView } from "./ApplicantView";
 import styles from "./applications.module.css";
 import { ContractCard } from "./ContractCard";
+import { InvoiceCard } from "./InvoiceCard";
 import { QuoteCard } from "./QuoteCard";
 import { QuoteEditor } from "./QuoteEditor";
 import { ReviewCard } from "./ReviewCard";
@@ -101,6 +102,7 @@ function Office({ row, onRow }: { row: Application; onRow: (row: Application) =>
               onSigned={onRow}
             />
           )}
+          <InvoiceCard row={row} may={mayQuote} />
           {isContracting && mayQuote && sent && !row.contract && (
             <Act
               label={t("applications.contract.make")}

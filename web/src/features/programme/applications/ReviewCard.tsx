@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber, Segmented, Select } from "antd";
+import { Button, Form, Input, Segmented, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -8,14 +8,13 @@ import { Card } from "@/ui/Page";
 import { ReasonButton } from "@/ui/ReasonButton";
 import { useSubmit } from "@/ui/useSubmit";
 import styles from "./applications.module.css";
+import { ReviewTime } from "./ReviewTime";
 import { type Application, CHECKS, type Check, type Review } from "./types";
 
 type Verdict = "" | "yes" | "no";
 interface Values {
   checks: Record<Check, { verdict: Verdict; note: string }>;
   scope_codes: string[];
-  audit_days: string | null;
-  days_reason: string;
 }
 
 interface ReviewCardProps {
@@ -37,7 +36,7 @@ export function ReviewCard({ row, review, may, onRow }: ReviewCardProps) {
     save: async (values) => {
       const { data } = await client.PATCH("/api/programme/applications/{application_id}/review", {
         params,
-        body: { ...values, audit_days: values.audit_days || null, version: review.version },
+        body: { ...values, version: review.version },
       });
       if (data) onRow(data);
     },
@@ -60,20 +59,13 @@ export function ReviewCard({ row, review, may, onRow }: ReviewCardProps) {
         <Form.Item name="scope_codes" label={t("applications.review.codes")}>
           <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[" ", ",", "，"]} />
         </Form.Item>
-        <div className={styles.pair}>
-          <Form.Item name="audit_days" label={t("applications.review.days")}>
-            <InputNumber stringMode min="0" step="0.5" precision={1} />
-          </Form.Item>
-          <Form.Item name="days_reason" label={t("applications.review.daysReason")}>
-            <Input maxLength={4000} />
-          </Form.Item>
-        </div>
         {may && isOpen && (
           <Button htmlType="submit" loading={busy}>
             {t("applications.review.save")}
           </Button>
         )}
       </Form>
+      <ReviewTime row={row} review={review} may={may && isOpen} onRow={onRow} />
       {may && row.state === "reviewing" && <Outcome row={row} review={review} onRow={onRow} />}
     </Card>
   );
@@ -160,7 +152,5 @@ function valuesOf(review: Review): Values {
   return {
     checks: checks as Values["checks"],
     scope_codes: review.scope_codes,
-    audit_days: review.audit_days === null ? null : String(review.audit_days),
-    days_reason: review.days_reason,
   };
 }

@@ -1,51 +1,38 @@
 import { Button, Input, InputNumber } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { client } from "@/api/client";
 import { ErrorSummary, Notice } from "@/ui/Notice";
-import { useRefresh } from "../cases/useCase";
+import { StaleDialog } from "@/ui/StaleDialog";
 import { Labelled } from "./ChoicesForm";
+import { useSavedTexts } from "./savedTexts";
 import styles from "./time.module.css";
-import { days as written } from "./types";
+import { days as written, type Options, type Proposed } from "./types";
+import { type TimeBody, useTimeSaving } from "./useTimeSaving";
 import type { WhatIf } from "./useWhatIf";
 
 interface SaveTimeProps {
-  caseId: string;
-  /** The calculation that the form started from. */
-  number: number;
   whatIf: WhatIf;
+  /** The calculation that counts now; the form keeps the one that it began with. */
+  number: number;
+  proposed: Proposed;
+  options: Options;
+  /** Keeps it; gives the number that it then has. */
+  save: (body: TimeBody) => Promise<number | undefined>;
+  /** Which other number of days must be explained, and the question that asks for it. */
+  why: { isNeeded: (own: number, calculated: number) => boolean; label: string };
 }
 
-/** Takes over what was tried out; more days are free, fewer need a manager's reason. */
-export function SaveTime({ caseId, number, whatIf }: SaveTimeProps) {
+/** Takes over what was tried out, or another number of days with its reason. */
+export function SaveTime({ whatIf, number, proposed, options, save, why }: SaveTimeProps) {
   const { t } = useTranslation();
-  const refresh = useRefresh();
-  const [own, setOwn] = useState<number | null>(null);
-  const [reason, setReason] = useState("");
-  const [state, setState] = useState<{ busy?: boolean; error?: unknown; saved?: boolean }>({});
+  const saving = useTimeSaving(whatIf, number, save);
+  const texts = useSavedTexts(proposed, options);
+  const { own, reason, set } = saving;
   const { result } = whatIf;
   if (!result) return null;
-  const save = async () => {
-    setState({ busy: true });
-    try {
-      await client.POST("/api/programme/cases/{case_id}/time", {
-        params: { path: { case_id: caseId } },
-        body: { number, choices: whatIf.choices, days: own, override_reason: reason },
-      });
-      await refresh();
-      whatIf.reset();
-      setOwn(null);
-      setReason("");
-      setState({ saved: true });
-    } catch (error) {
-      setState({ error });
-    }
-  };
-  const isLess = own !== null && own < Number(result.days);
   return (
     <div className={styles.save}>
-      <ErrorSummary error={state.error} />
+      <ErrorSummary error={saving.error} />
       <Labelled label={t("time.own")}>
         <InputNumber
           aria-label={t("time.own")}
@@ -54,28 +41,32 @@ export function SaveTime({ caseId, number, whatIf }: SaveTimeProps) {
           step={0.5}
           placeholder={written(result.days)}
           value={own}
-          onChange={(next) => setOwn(next)}
+          onChange={(next) => set({ own: next })}
         />
       </Labelled>
-      {isLess && (
-        <Labelled label={t("time.whyLess")}>
+      {own !== null && why.isNeeded(own, Number(result.days)) && (
+        <Labelled label={why.label}>
           <Input.TextArea
-            aria-label={t("time.whyLess")}
+            aria-label={why.label}
             rows={2}
             maxLength={4000}
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => set({ reason: event.target.value })}
           />
         </Labelled>
       )}
-      <Button
-        loading={state.busy ?? false}
-        disabled={Boolean(whatIf.error)}
-        onClick={() => void save()}
-      >
+      <Button loading={saving.busy} disabled={Boolean(whatIf.error)} onClick={saving.submit}>
         {t("time.save", { days: written(own ?? result.days) })}
       </Button>
-      {state.saved && <Notice tone="ok">{t("time.saved")}</Notice>}
+      {saving.saved && <Notice tone="ok">{t("time.saved")}</Notice>}
+      <StaleDialog
+        {...texts}
+        error={saving.stale}
+        mine={{ ...whatIf.choices, days: own ?? result.days }}
+        keepMine={saving.keepMine}
+        takeTheirs={saving.takeTheirs}
+        onClose={saving.close}
+      />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 
-import { api } from "@/api/client";
+import { api, client } from "@/api/client";
 import { useCan } from "@/api/me";
 import { EmptyState } from "@/ui/EmptyState";
 import { Icon } from "@/ui/icons";
 import { ErrorSummary, Notice } from "@/ui/Notice";
 import { Card, Waiting } from "@/ui/Page";
 import { StatusTag } from "@/ui/StatusTag";
-import { useCase } from "../cases/useCase";
+import { useCase, useRefresh } from "../cases/useCase";
 import { ChoicesForm } from "./ChoicesForm";
 import { LinesTable } from "./LinesTable";
 import { Replay } from "./Replay";
@@ -15,7 +15,7 @@ import { SampleCard } from "./SampleCard";
 import { SaveTime } from "./SaveTime";
 import styles from "./time.module.css";
 import { days, type TimePage } from "./types";
-import { useWhatIf } from "./useWhatIf";
+import { ofCase, useWhatIf } from "./useWhatIf";
 
 /** How long the audit takes and why; whoever plans it tries out what would change it. */
 export function TimeTab() {
@@ -51,7 +51,8 @@ function Read({ caseId, page }: { caseId: string; page: TimePage }) {
 
 function Planned({ caseId, page }: { caseId: string; page: TimePage }) {
   const { t } = useTranslation();
-  const whatIf = useWhatIf(caseId, page.proposed);
+  const refresh = useRefresh();
+  const whatIf = useWhatIf(ofCase, caseId, page.proposed);
   const base = page.last?.result;
   const shown = whatIf.result ?? base;
   return (
@@ -75,7 +76,20 @@ function Planned({ caseId, page }: { caseId: string; page: TimePage }) {
       </div>
       <Card title={t("time.whatIf")} aside={t("time.nothingSaved")}>
         <ChoicesForm whatIf={whatIf} proposed={page.proposed} options={page.options} />
-        <SaveTime caseId={caseId} number={page.last?.number ?? 0} whatIf={whatIf} />
+        <SaveTime
+          whatIf={whatIf}
+          number={page.last?.number ?? 0}
+          proposed={page.proposed}
+          options={page.options}
+          save={async (body) => {
+            const params = { path: { case_id: caseId } };
+            const path = "/api/programme/cases/{case_id}/time";
+            const { data } = await client.POST(path, { params, body });
+            await refresh();
+            return data?.number;
+          }}
+          why={{ isNeeded: (own, calculated) => own < calculated, label: t("time.whyLess") }}
+        />
       </Card>
     </div>
   );

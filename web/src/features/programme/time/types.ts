@@ -8,6 +8,7 @@ export type SchemeChoice = components["schemas"]["TimeSchemeIn"];
 export type SiteChoice = components["schemas"]["TimeSiteIn"];
 export type Options = components["schemas"]["TimeOptions"];
 export type Sample = components["schemas"]["SiteSampleOut"];
+export type Proposal = components["schemas"]["ApplicationTimePage"];
 export type Proposed = components["schemas"]["TimeProposal"];
 
 /** What a person chooses, out of what the server proposes. */

@@ -16,8 +16,24 @@ export interface WhatIf {
   reset: () => void;
 }
 
+export type Preview = (id: string, choices: Choices) => Promise<Result | undefined>;
+
+/** Of a case. */
+export const ofCase: Preview = async (id, body) => {
+  const params = { path: { case_id: id } };
+  const path = "/api/programme/cases/{case_id}/time/preview";
+  return (await client.POST(path, { params, body })).data;
+};
+
+/** Of an application under review. */
+export const ofApplication: Preview = async (id, body) => {
+  const params = { path: { application_id: id } };
+  const path = "/api/programme/applications/{application_id}/time/preview";
+  return (await client.POST(path, { params, body })).data;
+};
+
 /** Choices tried out on the server as they are made; nothing is saved. */
-export function useWhatIf(caseId: string, proposed: Proposed): WhatIf {
+export function useWhatIf(preview: Preview, id: string, proposed: Proposed): WhatIf {
   const [changes, setChanges] = useState<Partial<Choices>>({});
   const choices = { ...choicesOf(proposed), ...changes };
   const [answer, setAnswer] = useState<{ result?: Result; error?: unknown }>({});
@@ -25,20 +41,15 @@ export function useWhatIf(caseId: string, proposed: Proposed): WhatIf {
   useEffect(() => {
     let isLatest = true;
     const timer = window.setTimeout(() => {
-      const params = { path: { case_id: caseId } };
-      client
-        .POST("/api/programme/cases/{case_id}/time/preview", {
-          params,
-          body: JSON.parse(asked) as Choices,
-        })
-        .then(({ data }) => isLatest && data && setAnswer({ result: data }))
+      preview(id, JSON.parse(asked) as Choices)
+        .then((result) => isLatest && result && setAnswer({ result }))
         .catch((error: unknown) => isLatest && setAnswer((last) => ({ ...last, error })));
     }, PAUSE);
     return () => {
       isLatest = false;
       window.clearTimeout(timer);
     };
-  }, [asked, caseId]);
+  }, [asked, id, preview]);
   return {
     choices,
     change: (part) => setChanges((last) => ({ ...last, ...part })),

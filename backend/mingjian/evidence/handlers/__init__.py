@@ -1,0 +1,1 @@
+"""Reactions of the evidence stage to events, one module per theme."""

@@ -1,0 +1,1 @@
+"""Work of the evidence stage that happens later, one module per theme."""

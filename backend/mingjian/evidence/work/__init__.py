@@ -1,0 +1,1 @@
+"""What of evidence waits for whom, one module per theme."""

@@ -1,0 +1,22 @@
+import { useQueryClient } from "@tanstack/react-query";
+
+import type { components } from "@/api/schema";
+import type { TagTone } from "@/ui/StatusTag";
+
+export type KeyExport = components["schemas"]["KeyExportOut"];
+
+export const TONES: Record<KeyExport["state"], TagTone> = {
+  asked: "warn",
+  approved: "blue",
+  refused: "bad",
+  taken: "grey",
+};
+
+/** Everything below `/api/evidence` reads again. */
+export function useRefreshEvidence(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  return () =>
+    queryClient.invalidateQueries({
+      predicate: ({ queryKey: [, path] }) => String(path).startsWith("/api/evidence"),
+    });
+}

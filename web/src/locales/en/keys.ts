@@ -1,0 +1,38 @@
+export const keys = {
+  one: "Key export",
+  exports: "Key exports",
+  ask: "Ask for a key",
+  send: "Send the request",
+  missing: "Fill this in.",
+  emptyTitle: "No key has ever left this body",
+  empty:
+    "Where a court or the like needs the key of an audit, one person asks, another approves, and only the recipient can open the exported key.",
+  audit: "Audit",
+  reason: "Reason",
+  recipientName: "Recipient",
+  recipient: "The recipient's age public key",
+  recipientNote:
+    "It begins with age1. The private key is kept by the security officer, not in this system.",
+  stateLabel: "State",
+  state: { asked: "Waiting", approved: "Approved", refused: "Refused", taken: "Taken" },
+  lapsed: "Approval lapsed",
+  lapsedNote: "It was not taken within a day of the approval and has lapsed. Ask again if needed.",
+  askedBy: "Asked by",
+  askedAt: "Asked",
+  decidedBy: "Decided by",
+  refusal: "Reason of the refusal",
+  takenAt: "Taken",
+  approve: "Approve the export",
+  refuse: "Refuse",
+  whyRefuse: "Why refuse? The reason is recorded, and the client can read it.",
+  take: "Take the key file",
+  waiting: "Waiting for another person; nobody approves their own request.",
+  suiteLabel: "Sealing algorithms",
+  suite: {
+    aes: "International: AES-256-GCM, SHA-256",
+    sm: "National (China): SM4-GCM, SM3",
+  },
+  suiteNote:
+    "For what is sealed from now on; what was sealed before stays as it is and readable. The national ones are about nine times slower.",
+  choose: "Use these from now on",
+};
