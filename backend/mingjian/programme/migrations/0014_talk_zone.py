@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('programme', '0011_plan'),
+        ('programme', '0013_invoices'),
     ]
 
     operations = [
