@@ -1,13 +1,14 @@
 import { Form, Select } from "antd";
 import { useTranslation } from "react-i18next";
 
-import { PathLink } from "@/ui/PathLink";
 import { planKey } from "@/lib/plan";
+import { PathLink } from "@/ui/PathLink";
+import { StatusTag, type TagTone } from "@/ui/StatusTag";
 import { useCase } from "../cases/useCase";
 import styles from "./plan.module.css";
 import type { PlanTool } from "./types";
 
-const STANDINGS = ["chosen", "open", "refused", "former"] as const;
+const TONES = { chosen: "ok", open: "blue", refused: "bad", former: "grey" } as const;
 
 /** By which tool: the audit's own first; those that are refused are shown with the reason. */
 export function ToolField({ tools, label }: { tools: readonly PlanTool[]; label: string }) {
@@ -15,16 +16,13 @@ export function ToolField({ tools, label }: { tools: readonly PlanTool[]; label:
   const { id } = useCase();
   const code = Form.useWatch("ict_tool") as string | undefined;
   const picked = tools.find((tool) => tool.code === code);
-  const groups = STANDINGS.map((standing) => ({
-    label: t(planKey.standing(standing)),
-    options: tools
-      .filter((tool) => tool.standing === standing)
-      .map((tool) => ({
-        value: tool.code,
-        label: tool.name,
-        words: tool.is_overdue ? t("plan.toolOverdue") : tool.words,
-        disabled: standing === "refused",
-      })),
+  const options = tools.map((tool) => ({
+    value: tool.code,
+    label: tool.name,
+    standing: t(planKey.standing(tool.standing)),
+    tone: TONES[tool.standing as keyof typeof TONES],
+    words: tool.is_overdue ? t("plan.toolOverdue") : tool.words,
+    disabled: tool.standing === "refused",
   }));
   const hasChosen = tools.some(({ standing }) => standing === "chosen");
   return (
@@ -32,30 +30,39 @@ export function ToolField({ tools, label }: { tools: readonly PlanTool[]; label:
       name="ict_tool"
       label={label}
       extra={
-        <>
+        <span className={styles.toolNote}>
           {picked && (picked.is_overdue ? t("plan.toolOverdue") : picked.words)}{" "}
           {(!hasChosen || (picked && picked.standing !== "chosen")) && (
             <PathLink href={`/audits/${id}/ict`}>{t("plan.chooseTools")}</PathLink>
           )}
-        </>
+        </span>
       }
     >
       <Select
         allowClear
         placeholder={t("plan.noTool")}
-        options={groups.filter(({ options }) => options.length > 0)}
+        options={options}
         optionRender={described}
       />
     </Form.Item>
   );
 }
 
-/** A tool's name with what its assessment says. */
+interface Described {
+  label: string;
+  standing: string;
+  tone: TagTone;
+  words: string;
+}
+
+/** A tool's name with how it stands on the audit and what its assessment says. */
 function described({ data }: { data: unknown }) {
-  const { label, words } = data as { label: string; words: string };
+  const { label, standing, tone, words } = data as Described;
   return (
     <div className={styles.tool}>
-      {label}
+      <span>
+        {label} <StatusTag tone={tone}>{standing}</StatusTag>
+      </span>
       <small>{words}</small>
     </div>
   );
