@@ -164,6 +164,7 @@ INSTALLED_APPS = [
     "mingjian.identity",
     "mingjian.programme",
     "mingjian.evidence",
+    "mingjian.records",
     "mingjian",
     *([] if PRODUCTION else ["demo"]),
 ]

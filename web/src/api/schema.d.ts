@@ -665,7 +665,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm
-         * @description Write every row without a fault, all or none.
+         * @description Write every row without a fault, all or none; many rows by jobs, after the answer.
          */
         post: operations["mingjian_identity_api_imports_confirm"];
         delete?: never;
@@ -5417,6 +5417,137 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Record
+         * @description The checklist with its answers, the notes, and what each standard has.
+         */
+        get: operations["mingjian_records_api_read_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/cases/{case_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write */
+        post: operations["mingjian_records_api_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/cases/{case_id}/standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Standard
+         * @description What was written, clause by clause of one standard.
+         */
+        get: operations["mingjian_records_api_read_standard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/cases/{case_id}/standard.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export Standard */
+        get: operations["mingjian_records_api_export_standard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Revise
+         * @description A new version; the earlier ones stay.
+         */
+        put: operations["mingjian_records_api_revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/entries/{entry_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Revisions
+         * @description Every version, the newest first.
+         */
+        get: operations["mingjian_records_api_read_revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/entries/{entry_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw */
+        post: operations["mingjian_records_api_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -6654,6 +6785,18 @@ export interface components {
             tool_id: string;
             /** Total */
             total: number;
+        };
+        /** CitedOut */
+        CitedOut: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /** ClauseRef */
         ClauseRef: {
@@ -8699,6 +8842,10 @@ export interface components {
             created_at: string;
             /** Created By */
             created_by: string;
+            /** Done */
+            done: number;
+            /** Failure */
+            failure: string;
             /** Faulty */
             faulty: number;
             /** File Name */
@@ -8716,6 +8863,8 @@ export interface components {
             rows: components["schemas"]["ImportRow"][];
             /** State */
             state: string;
+            /** Total */
+            total: number;
         };
         /** ImportRow */
         ImportRow: {
@@ -10609,6 +10758,31 @@ export interface components {
              * @default
              */
             text_en?: string;
+        };
+        /**
+         * NewRecord
+         * @description ``question_id`` makes it the answer to a question; its clauses are then the question's.
+         */
+        NewRecord: {
+            /** Clauses */
+            clauses?: components["schemas"]["RecordClause"][];
+            /** Evidence */
+            evidence?: string[];
+            /** Line */
+            line?: string | null;
+            /** Question Id */
+            question_id?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Verdict
+             * @default
+             * @enum {string}
+             */
+            verdict?: "" | "conforms" | "check" | "deviates" | "observation" | "not_applicable";
         };
         /**
          * NewRiskMatrix
@@ -12834,6 +13008,121 @@ export interface components {
             /** Words */
             words: string;
         };
+        /**
+         * RecordClause
+         * @description One clause of one scheme's standard.
+         */
+        RecordClause: {
+            /** Clause */
+            clause: string;
+            /** Scheme */
+            scheme: string;
+        };
+        /** RecordEntryOut */
+        RecordEntryOut: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: string;
+            /** Author Name */
+            author_name: string;
+            /** Clauses */
+            clauses: {
+                [key: string]: string;
+            }[];
+            /** Evidence */
+            evidence: components["schemas"]["CitedOut"][];
+            /** Line */
+            line: string | null;
+            /** Question Id */
+            question_id: string | null;
+            /** Revision */
+            revision: number;
+            /** Text */
+            text: string;
+            /**
+             * Thread
+             * Format: uuid
+             */
+            thread: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "" | "conforms" | "check" | "deviates" | "observation" | "not_applicable";
+            /** Withdrawn Reason */
+            withdrawn_reason: string;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+        };
+        /** RecordOut */
+        RecordOut: {
+            /** Answered */
+            answered: number;
+            /** Notes */
+            notes: components["schemas"]["RecordEntryOut"][];
+            /** Questions */
+            questions: components["schemas"]["RecordQuestionOut"][];
+            /** Standards */
+            standards: components["schemas"]["RecordStandardOut"][];
+        };
+        /**
+         * RecordQuestionOut
+         * @description A question of the checklist with its one answer.
+         */
+        RecordQuestionOut: {
+            answer: components["schemas"]["RecordEntryOut"] | null;
+            /** Clauses */
+            clauses: {
+                [key: string]: string;
+            }[];
+            /** Guidance */
+            guidance: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Line */
+            line: string | null;
+            /** Member */
+            member: string | null;
+            /** Origin */
+            origin: string;
+            /** Preparation */
+            preparation: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * RecordRevision
+         * @description ``revision`` is the one that the form showed.
+         */
+        RecordRevision: {
+            /** Clauses */
+            clauses?: components["schemas"]["RecordClause"][];
+            /** Evidence */
+            evidence?: string[];
+            /** Line */
+            line?: string | null;
+            /** Revision */
+            revision: number;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Verdict
+             * @default
+             * @enum {string}
+             */
+            verdict?: "" | "conforms" | "check" | "deviates" | "observation" | "not_applicable";
+        };
         /** RecordsQuery */
         RecordsQuery: {
             /** Course Id */
@@ -12866,6 +13155,27 @@ export interface components {
              * @default
              */
             sort?: string;
+        };
+        /**
+         * RecordStandardOut
+         * @description ``lacking``: clauses to be covered of which nothing with a verdict speaks yet.
+         */
+        RecordStandardOut: {
+            /** Clauses */
+            clauses: number;
+            /** Deviations */
+            deviations: number;
+            /** Lacking */
+            lacking: string[];
+            /** Scheme */
+            scheme: string;
+        };
+        /** RecordWithdrawal */
+        RecordWithdrawal: {
+            /** Reason */
+            reason: string;
+            /** Revision */
+            revision: number;
         };
         /**
          * RecoveryCode
@@ -14251,6 +14561,20 @@ export interface components {
              * @default
              */
             sort?: string;
+        };
+        /** StandardLineOut */
+        StandardLineOut: {
+            /** Clause */
+            clause: string;
+            /** Entries */
+            entries: components["schemas"]["RecordEntryOut"][];
+            /** Title */
+            title: string;
+        };
+        /** StandardQuery */
+        StandardQuery: {
+            /** Scheme */
+            scheme: string;
         };
         /**
          * StandingOut
@@ -23766,6 +24090,174 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    mingjian_records_api_read_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+        };
+    };
+    mingjian_records_api_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecord"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntryOut"];
+                };
+            };
+        };
+    };
+    mingjian_records_api_read_standard: {
+        parameters: {
+            query: {
+                scheme: string;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardLineOut"][];
+                };
+            };
+        };
+    };
+    mingjian_records_api_export_standard: {
+        parameters: {
+            query: {
+                scheme: string;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_records_api_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRevision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntryOut"];
+                };
+            };
+        };
+    };
+    mingjian_records_api_read_revisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntryOut"][];
+                };
+            };
+        };
+    };
+    mingjian_records_api_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntryOut"];
+                };
             };
         };
     };

@@ -114,6 +114,8 @@ export const journal = {
     requestreading: "Reading of a request's messages",
     sealingprofile: "Sealing algorithms",
     keyexport: "Key export",
+    recordentry: "Record entry",
+    citation: "Citation of evidence",
   },
   action: {
     absence: {
@@ -199,6 +201,12 @@ export const journal = {
     declaration: {
       signed: "Signed a declaration of impartiality",
     },
+    entry: {
+      cited: "Cited evidence",
+      revised: "Revised a record",
+      withdrawn: "Withdrew a record",
+      written: "Wrote a record",
+    },
     evidence: {
       assigned: "Assigned evidence",
       described: "Described evidence",
@@ -233,7 +241,11 @@ export const journal = {
       withdrawn: "Withdrew a confirmation of ICT competence",
     },
     import: {
+      carried_on: "Import carried on",
       checked: "Import file checked",
+      confirming: "Import begun",
+      given_up: "Import given up",
+      undoing: "Undoing of an import begun",
     },
     information: {
       analysed: "Information analysed",

@@ -112,6 +112,8 @@ export const journal = {
     requestreading: "证据请求的已读标记",
     sealingprofile: "封存算法",
     keyexport: "密钥导出",
+    recordentry: "审核记录",
+    citation: "证据引用",
   },
   action: {
     absence: {
@@ -197,6 +199,12 @@ export const journal = {
     declaration: {
       signed: "签署公正性声明",
     },
+    entry: {
+      cited: "引用证据",
+      revised: "修改审核记录",
+      withdrawn: "撤回审核记录",
+      written: "写下审核记录",
+    },
     evidence: {
       assigned: "分配证据",
       described: "修改证据说明",
@@ -231,7 +239,11 @@ export const journal = {
       withdrawn: "撤回 ICT 能力确认",
     },
     import: {
+      carried_on: "继续导入或撤销",
       checked: "检查导入文件",
+      confirming: "开始导入",
+      given_up: "放弃导入",
+      undoing: "开始撤销导入",
     },
     information: {
       analysed: "完成审核前信息分析",
