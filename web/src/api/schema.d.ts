@@ -12051,7 +12051,7 @@ export interface components {
             /** Scenes */
             scenes: components["schemas"]["CodeNameOut"][];
             /** Tools */
-            tools: components["schemas"]["CodeNameOut"][];
+            tools: components["schemas"]["PlanToolOut"][];
         };
         /** PlanClauseOut */
         PlanClauseOut: {
@@ -12081,6 +12081,8 @@ export interface components {
             fix: string;
             /** Fix Words */
             fix_words: string;
+            /** Is Blocking */
+            is_blocking: boolean;
             /** Items */
             items: string[];
             /** Key */
@@ -12344,6 +12346,24 @@ export interface components {
             name: string;
             /** Zone */
             zone: string;
+        };
+        /**
+         * PlanToolOut
+         * @description ``standing``: chosen, open, refused, or former (only where an item names it).
+         */
+        PlanToolOut: {
+            /** Code */
+            code: string;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Standing */
+            standing: string;
+            /** Words */
+            words: string;
         };
         /** PlanVersionOut */
         PlanVersionOut: {
@@ -14879,14 +14899,22 @@ export interface components {
              * @default
              */
             attended?: string;
-            /** Held At */
-            held_at?: string | null;
+            /**
+             * Held Local
+             * @default
+             */
+            held_local?: string;
             /** Points */
             points: {
                 [key: string]: components["schemas"]["TalkPoint"];
             };
             /** Version */
             version: number;
+            /**
+             * Zone
+             * @default Asia/Shanghai
+             */
+            zone?: string;
         };
         /** TalkOut */
         TalkOut: {
@@ -14896,10 +14924,14 @@ export interface components {
             changed_by: string;
             /** Held At */
             held_at: string | null;
+            /** Held Local */
+            held_local: string;
             /** Points */
             points: components["schemas"]["TalkPointOut"][];
             /** Version */
             version: number;
+            /** Zone */
+            zone: string;
         };
         /** TalkPoint */
         TalkPoint: {

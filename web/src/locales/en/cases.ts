@@ -46,6 +46,7 @@ export const cases: Texts<typeof zh> = {
   missing: "{{step}}: {{count}} missing",
   met: "{{count}} more checks passed",
   mend: "Open",
+  waitsFor: "waits for: {{role}}",
   advanceMissing: "{{missing}} missing",
   leave: "Change of arrangements",
   postpone: "Postpone the audit",

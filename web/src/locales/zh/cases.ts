@@ -43,6 +43,7 @@ export const cases = {
   missing: "{{step}}还差 {{count}} 项",
   met: "其余 {{count}} 项检查已通过",
   mend: "去处理",
+  waitsFor: "由{{role}}办理",
   advanceMissing: "还差 {{missing}} 项",
   leave: "变更安排",
   postpone: "推迟审核",
