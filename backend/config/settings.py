@@ -163,6 +163,7 @@ INSTALLED_APPS = [
     "mingjian.journal",
     "mingjian.identity",
     "mingjian.programme",
+    "mingjian.evidence",
     "mingjian",
     *([] if PRODUCTION else ["demo"]),
 ]

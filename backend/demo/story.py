@@ -13,7 +13,18 @@ from uuid import UUID
 
 from openpyxl import Workbook
 
-from demo import applications, feasibility, planning, plans, risk, surveys, team, time, tools
+from demo import (
+    applications,
+    evidence,
+    feasibility,
+    planning,
+    plans,
+    risk,
+    surveys,
+    team,
+    time,
+    tools,
+)
 from demo.cast import AUTHORITY, BODY, CLIENTS, PASSWORD, Actor, Party
 from mingjian.identity.models import Account, Membership, Person
 from mingjian.identity.queries.seats import Seat, seats, viewer_of
@@ -48,6 +59,7 @@ THEMES: tuple[Callable[["Story"], Iterator[Chapter]], ...] = (
     feasibility.chapters,
     time.chapters,
     tools.chapters,
+    evidence.chapters,
 )
 """Chapters of each theme; they may use what earlier days of any theme have made."""
 
@@ -64,6 +76,7 @@ class Story:
         self.sites: dict[str, UUID] = {}
         self.programmes: dict[str, UUID] = {}
         self.cases: dict[str, UUID] = {}
+        self.evidence: dict[str, UUID] = {}
         with self._days_ago(BODY.since):
             self.founder = self._found()
 

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
+from mingjian.evidence.api import router as evidence
 from mingjian.identity.api import router as identity
 from mingjian.journal.api import router as journal
 from mingjian.kit.errors import BrokenBody, InvalidInput, MingjianError, NotFound
@@ -60,6 +61,7 @@ _mount(
     {
         "/identity": identity,
         "/programme": programme,
+        "/evidence": evidence,
         "/journal": journal,
         "/files": files,
         "/jobs": jobs,

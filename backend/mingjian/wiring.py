@@ -3,6 +3,9 @@
 from allauth.mfa.signals import authentication_failed
 from django.conf import settings
 
+from mingjian.evidence import live as evidence_live
+from mingjian.evidence.queries.contents import EvidenceContents
+from mingjian.evidence.queries.names import EvidenceNames
 from mingjian.identity import live as identity_live
 from mingjian.identity.authority import SessionAuthority, audit_roles
 from mingjian.identity.events import PersonDeactivated
@@ -20,6 +23,7 @@ from mingjian.journal.attention import UnverifiedJournal
 from mingjian.journal.events import JournalGrown, VerificationRequested
 from mingjian.journal.handlers import sign_when_grown, verify_when_requested
 from mingjian.journal.queries import entries
+from mingjian.journal.queries.contents import sealed_contents
 from mingjian.journal.search import JournalSearch
 from mingjian.kit.access import authority
 from mingjian.kit.cases import case_facts
@@ -87,7 +91,7 @@ def connect() -> None:
     import_kinds.plug(SitesImport, QualificationsImport, TrainingImport, QuestionsImport)
     case_facts.plug(PlanningFacts())
     qualified_seals.plug(NoSeals())
-    name_sources.plug(IdentityNames(), ProgrammeNames())
+    name_sources.plug(IdentityNames(), ProgrammeNames(), EvidenceNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch())
     search_sources.plug(GuideSearch(), JournalSearch())
     work_sources.plug(ApplicationWork())
@@ -96,10 +100,12 @@ def connect() -> None:
     work_sources.plug(OpenSurveys(), OverdueCampaigns(), WaitingPacks())
     work_sources.plug(OpenTreatments(), OwedInformation())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
+    sealed_contents.plug(EvidenceContents())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)
     topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)
     topics.plug(*application_live.TOPICS)
+    topics.plug(*evidence_live.TOPICS)
     subscribe(CaseAdvanced, name_team_when_set)
     subscribe(TeamChanged, name_team_when_changed)
     subscribe(MemberObjected, tell_when_objected)

@@ -7,6 +7,7 @@ A client's coordinator sees the client's own cases, an authority those of bodies
 """
 
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from mingjian.identity.authority import AuditRole
@@ -41,10 +42,11 @@ class CaseRegister:
         return set(rows.values_list("id", flat=True))
 
 
-def reach_case(request: AuthorisedRequest, case_id: UUID, *, aspect: str = "") -> AuditCase:
+def reach_case(request: AuthorisedRequest, case_id: UUID, **known: Any) -> AuditCase:
     """The case, if the viewer may see it (else 404) and holds the operation's right on it (403).
 
-    ``aspect`` names the one part that is touched, where a bracket opens that part only.
+    ``known`` adds to its :class:`Facts`: ``aspect`` names the one part that is touched, where a
+    bracket opens that part only; a later stage says whose its row is.
     """
     case = case_of(request.viewer, case_id)
     request.grants = tuple(
@@ -53,7 +55,7 @@ def reach_case(request: AuthorisedRequest, case_id: UUID, *, aspect: str = "") -
         if grant.audit_id == case.id
         or (grant.audit_id is None and request.viewer.role not in AUDIT_ROLES)
     )
-    demand(request, replace(facts_of(case), aspect=aspect))
+    demand(request, replace(facts_of(case), **known))
     return case
 
 

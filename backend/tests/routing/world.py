@@ -24,6 +24,7 @@ from mingjian.kit.jobs.models import Job
 from mingjian.kit.tenancy import tenant_scope
 from tests.routing.objects import (
     applications,
+    evidence,
     feasibility,
     planning,
     plans,
@@ -49,6 +50,7 @@ CONTRIBUTIONS: tuple[Contribution, ...] = (
     feasibility.objects,
     team.objects,
     tools.objects,
+    evidence.objects,
 )
 """What stands in for the ids in the paths of each theme; a new theme adds its own."""
 

@@ -12,4 +12,5 @@ export const CASE_TABS: readonly CaseTab[] = [
   { name: "team", path: "team", object: "team" },
   { name: "plan", path: "plan", object: "plan" },
   { name: "checklists", path: "checklists", object: "checklists" },
+  { name: "evidence", path: "evidence", object: "evidence" },
 ];

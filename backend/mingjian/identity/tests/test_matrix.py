@@ -31,6 +31,7 @@ OBJECTS = [
     "decision",
     "certificate",
     "deletion",
+    "key_exports",
     "journal",
     "organisations",
     "guests",

@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 
 from mingjian.journal.models import Entry, Head
 from mingjian.journal.queries.anchors import Anchors
+from mingjian.journal.queries.contents import content_findings
 from mingjian.journal.queries.rows import row_findings
 from mingjian.journal.queries.stored_entries import stored_entries, stored_nodes
 from mingjian.journal.queries.streaming import UNREADABLE
@@ -22,6 +23,7 @@ def findings(
     owner_id: UUID,
     *,
     with_rows: bool = True,
+    with_contents: bool = False,
     examined: Callable[[int], None] = lambda count: None,
 ) -> Iterator[Finding]:
     """Verify the journal of ``owner_id``; call inside its ``tenant_scope``.
@@ -47,6 +49,8 @@ def findings(
     yield from _head_findings(head)
     if with_rows:
         yield from row_findings(owner_id, examined)
+    if with_contents:
+        yield from content_findings(owner_id, examined)
 
 
 def _counted(stored: Iterator[Stored], examined: Callable[[int], None]) -> Iterator[Stored]:

@@ -92,6 +92,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "该对象从未记入日志。",
         "The object was never written down in the journal.",
     ),
+    "content_damaged": (
+        "该对象封存的内容已损坏、被截断或被调换。",
+        "The sealed content of the object was damaged, cut or swapped.",
+    ),
+    "content_missing": (
+        "该对象封存的内容缺失。",
+        "The sealed content of the object is missing.",
+    ),
+    "content_unopened": (
+        "该对象封存的内容无法打开：其密钥缺失、已销毁或被改动。",
+        "The sealed content does not open: its key is missing, destroyed or was changed.",
+    ),
+    "key_damaged": (
+        "该对象的密钥被改动或已损坏。请用密钥库的备份恢复。",
+        "A key of the object was changed or damaged. Restore it from the backup of the keys.",
+    ),
     "row_unreadable": (
         "该对象已损坏，无法读取。",
         "The object is damaged and cannot be read.",

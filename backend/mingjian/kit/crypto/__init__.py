@@ -8,17 +8,23 @@ from mingjian.kit.crypto.errors import (
     CiphertextTruncated,
 )
 from mingjian.kit.crypto.reader import SealedReader
-from mingjian.kit.crypto.sealing import Sealed, Source, Target, encrypt, seal, sealed_size
+from mingjian.kit.crypto.sealing import Digests, Sealed, Source, Target, encrypt, seal, sealed_size
+from mingjian.kit.crypto.suites import AES, SM, SUITES, Suite
 
 __all__ = [
+    "AES",
+    "SM",
+    "SUITES",
     "CiphertextError",
     "CiphertextForeign",
     "CiphertextReordered",
     "CiphertextTampered",
     "CiphertextTruncated",
+    "Digests",
     "Sealed",
     "SealedReader",
     "Source",
+    "Suite",
     "Target",
     "encrypt",
     "seal",

@@ -4,18 +4,17 @@ A file is cut into chunks of 16 KiB, the last one always shorter (perhaps empty)
 each chunk is sealed with AES-256-GCM under a nonce that counts the chunks. Key, base
 nonce and key commitment come from HKDF-Expand-SHA-512 over a random salt and the
 caller's context: a file that was moved to another record, or is opened with another
-key, is refused before its first chunk is touched.
+key, is refused before its first chunk is touched. The national suite has the same form.
 """
 
 import hmac
 import os
 from collections.abc import Sequence
 
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA512
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
 from mingjian.kit.crypto.errors import CiphertextForeign
+from mingjian.kit.crypto.suites import AES, TAG, Suite
 
 KEY = 32
 SALT = 24
@@ -23,7 +22,6 @@ NONCE = 12
 COMMITMENT = 32
 HEADER = SALT + COMMITMENT
 CHUNK = 16 * 1024
-TAG = 16
 SEALED_CHUNK = CHUNK + TAG
 MAX_CHUNKS = 2**38
 BATCH = 32
@@ -33,25 +31,25 @@ BATCH = 32
 class ChunkCipher:
     """Seals and opens single chunks of one file; knows nothing of streams."""
 
-    def __init__(self, key: bytes, salt: bytes, context: bytes) -> None:
+    def __init__(self, key: bytes, salt: bytes, context: bytes, suite: Suite = AES) -> None:
         if len(key) != KEY:
             raise ValueError(f"a file key has {KEY} bytes, not {len(key)}")
-        label = b"c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0"
-        expand = HKDFExpand(SHA512(), KEY + NONCE + COMMITMENT, label + salt + context)
-        derived = expand.derive(key)
-        self._aead = AESGCM(derived[:KEY])
-        self._base_nonce = int.from_bytes(derived[KEY : KEY + NONCE], "big")
-        self.header = salt + derived[KEY + NONCE :]
+        length, label = suite.key_bytes + NONCE + COMMITMENT, suite.label + salt + context
+        derived = HKDFExpand(suite.hash, length, label).derive(key)
+        nonce_ends = suite.key_bytes + NONCE
+        self._aead = suite.aead(derived[: suite.key_bytes])
+        self._base_nonce = int.from_bytes(derived[suite.key_bytes : nonce_ends], "big")
+        self.header = salt + derived[nonce_ends:]
 
     @classmethod
-    def fresh(cls, key: bytes, context: bytes) -> "ChunkCipher":
+    def fresh(cls, key: bytes, context: bytes, suite: Suite = AES) -> "ChunkCipher":
         """The cipher of a new file, under a salt never used before."""
-        return cls(key, os.urandom(SALT), context)
+        return cls(key, os.urandom(SALT), context, suite)
 
     @classmethod
-    def of(cls, header: bytes, key: bytes, context: bytes) -> "ChunkCipher":
+    def of(cls, header: bytes, key: bytes, context: bytes, suite: Suite = AES) -> "ChunkCipher":
         """The cipher of an existing file, once its key commitment was checked."""
-        cipher = cls(key, header[:SALT], context)
+        cipher = cls(key, header[:SALT], context, suite)
         if not hmac.compare_digest(cipher.header, header):
             raise CiphertextForeign
         return cipher

@@ -6,12 +6,13 @@ from typing import Protocol
 
 from cryptography.exceptions import InvalidTag
 
-from mingjian.kit.crypto.cipher import BATCH, CHUNK, HEADER, SEALED_CHUNK, TAG, ChunkCipher
+from mingjian.kit.crypto.cipher import BATCH, CHUNK, HEADER, SEALED_CHUNK, ChunkCipher
 from mingjian.kit.crypto.errors import (
     CiphertextReordered,
     CiphertextTampered,
     CiphertextTruncated,
 )
+from mingjian.kit.crypto.suites import AES, TAG, Suite
 
 DIAGNOSED_CHUNKS = 65_536
 """How many places (1 GiB) a misplaced chunk is looked for; it is refused either way."""
@@ -32,12 +33,12 @@ class SealedReader:
     (the length), so a file that was cut or extended is refused before any byte is read.
     """
 
-    def __init__(self, file: Seekable, key: bytes, context: bytes) -> None:
+    def __init__(self, file: Seekable, key: bytes, context: bytes, suite: Suite = AES) -> None:
         self._file = file
         self.sealed_bytes = file.seek(0, io.SEEK_END)
         if self.sealed_bytes < HEADER:
             raise CiphertextTruncated
-        self._cipher = ChunkCipher.of(self._read(0, HEADER), key, context)
+        self._cipher = ChunkCipher.of(self._read(0, HEADER), key, context, suite)
         self._last, self.size = self._authenticated_length()
 
     def read_at(self, offset: int, length: int) -> bytes:

@@ -5,7 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from mingjian.kit.crypto.cipher import BATCH, CHUNK, HEADER, SEALED_CHUNK, TAG, ChunkCipher
+from cryptography.hazmat.primitives.hashes import SM3, Hash
+
+from mingjian.kit.crypto.cipher import BATCH, CHUNK, HEADER, SEALED_CHUNK, ChunkCipher
+from mingjian.kit.crypto.suites import AES, SM, TAG, Suite
 
 
 class Source(Protocol):
@@ -22,19 +25,40 @@ class Target(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """What was sealed; the digest is of the plaintext."""
+    """What was sealed; the digests are of the plaintext."""
 
     plain_bytes: int
     sealed_bytes: int
     sha256: bytes
+    sm3: bytes = b""
+    """Only where the national suite sealed it."""
 
 
-def seal(source: Source, target: Target, *, key: bytes, context: bytes) -> Sealed:
+class Digests:
+    """What a suite says of a plaintext that passes by: SHA-256, and SM3 for the national one."""
+
+    def __init__(self, suite: Suite = AES) -> None:
+        self._sha256 = hashlib.sha256()
+        self._sm3 = Hash(SM3()) if suite is SM else None
+
+    def update(self, block: memoryview) -> None:
+        self._sha256.update(block)
+        if self._sm3:
+            self._sm3.update(block)
+
+    def sealed(self, plain_bytes: int) -> Sealed:
+        """The result, once all of the plaintext has passed."""
+        sm3 = self._sm3.finalize() if self._sm3 else b""
+        return Sealed(plain_bytes, sealed_size(plain_bytes), self._sha256.digest(), sm3)
+
+
+def seal(
+    source: Source, target: Target, *, key: bytes, context: bytes, suite: Suite = AES
+) -> Sealed:
     """Seal all of ``source`` for the record that ``context`` names."""
-    digest = hashlib.sha256()
-    cipher = ChunkCipher.fresh(key, context)
-    plain_bytes = encrypt(source, target, cipher, observe=digest.update)
-    return Sealed(plain_bytes, sealed_size(plain_bytes), digest.digest())
+    digests = Digests(suite)
+    cipher = ChunkCipher.fresh(key, context, suite)
+    return digests.sealed(encrypt(source, target, cipher, observe=digests.update))
 
 
 def sealed_size(plain_bytes: int) -> int:

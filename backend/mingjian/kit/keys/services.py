@@ -18,6 +18,7 @@ from mingjian.kit.keys.root import root_key
 from mingjian.kit.keys.wrapping import derive, fresh_key, open_text, seal_text, unwrap, wrap
 
 __all__ = [
+    "audit_key",
     "audit_secret",
     "check_root_key",
     "create_audit_key",
@@ -79,6 +80,11 @@ def tenant_secret(tenant_id: UUID, purpose: str, object_id: UUID) -> bytes:
 def audit_secret(tenant_id: UUID, audit_id: UUID, purpose: str, object_id: UUID) -> bytes:
     """The key of one file or text of an audit; gone for good once its key was destroyed."""
     return derive(_content_key(tenant_id, audit_id), purpose, object_id)
+
+
+def audit_key(tenant_id: UUID, audit_id: UUID) -> bytes:
+    """The audit's key itself: only for an export that two people have approved."""
+    return _content_key(tenant_id, audit_id)
 
 
 def signing_key(tenant_id: UUID) -> Ed25519PrivateKey:

@@ -3,6 +3,7 @@
 from tests.routing.samples import (
     applications,
     cases,
+    evidence,
     feasibility,
     identity,
     plans,
@@ -22,6 +23,7 @@ SAMPLES: dict[str, Sample] = {
     **applications.SAMPLES,
     **cases.SAMPLES,
     **risk.SAMPLES,
+    **evidence.SAMPLES,
     **plans.SAMPLES,
     **feasibility.SAMPLES,
     **time.SAMPLES,

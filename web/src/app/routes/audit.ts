@@ -1,14 +1,7 @@
 import { createRoute, lazyRouteComponent, type RouteComponent } from "@tanstack/react-router";
 
-import { shell } from "./frame";
-
-/** One audit: step bar, what is missing, and a tab for each theme of its planning. */
-const page = createRoute({
-  getParentRoute: () => shell,
-  path: "/audits/$case",
-  staticData: { object: "programme" },
-  component: lazyRouteComponent(() => import("../pages/CaseRoute"), "CaseRoute"),
-});
+import { page } from "./auditPage";
+import { evidence } from "./evidence";
 
 const overview = createRoute({
   getParentRoute: () => page,
@@ -95,4 +88,5 @@ export const audit = page.addChildren([
   team,
   plan,
   checklists,
+  evidence,
 ]);

@@ -117,6 +117,7 @@ export const cases: Texts<typeof zh> = {
     risk: "Risks",
     plan: "Plan",
     checklists: "Checklist",
+    evidence: "Evidence",
     time: "Audit time",
     survey: "Survey",
     ict: "ICT tools",

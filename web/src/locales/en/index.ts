@@ -3,6 +3,7 @@ import { applications } from "./applications";
 import { cases } from "./cases";
 import { checklists } from "./checklists";
 import { competence } from "./competence";
+import { evidence } from "./evidence";
 import { feasibility } from "./feasibility";
 import { guides } from "./guides";
 import { home } from "./home";
@@ -38,6 +39,7 @@ export const en = {
   cases,
   checklists,
   competence,
+  evidence,
   feasibility,
   guides,
   home,

@@ -100,6 +100,12 @@ export const journal = {
     priorfact: "Fact known before",
     analysisnote: "Analysis of information",
     informationreview: "Off-site information",
+    evidenceitem: "Evidence item",
+    itemassignment: "Evidence assignment",
+    itemopening: "Evidence opening",
+    itemverification: "Evidence verification",
+    sealingprofile: "Sealing algorithms",
+    keyexport: "Key export",
   },
   action: {
     absence: {
@@ -182,6 +188,14 @@ export const journal = {
     },
     declaration: {
       signed: "Signed a declaration of impartiality",
+    },
+    evidence: {
+      assigned: "Assigned evidence",
+      described: "Described evidence",
+      opened: "Opened evidence",
+      sealed: "Sealed evidence",
+      unassigned: "Withdrew an assignment",
+      verified: "Verified evidence",
     },
     feasibility: {
       decided: "Feasibility decided",
@@ -299,6 +313,15 @@ export const journal = {
     },
     process: {
       crashed: "Server process crashed and restarted",
+    },
+    key_export: {
+      approved: "Approved a key export",
+      asked: "Asked for a key export",
+      refused: "Refused a key export",
+      taken: "Took an exported key",
+    },
+    profile: {
+      chosen: "Chose the sealing algorithms",
     },
     programme: {
       approved: "Audit programme approved",

@@ -114,6 +114,7 @@ export const cases = {
     risk: "风险",
     plan: "审核计划",
     checklists: "检查表",
+    evidence: "证据",
     time: "审核时间",
     survey: "调查",
     ict: "ICT 工具",

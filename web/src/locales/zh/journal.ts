@@ -98,6 +98,12 @@ export const journal = {
     priorfact: "审核前事实",
     analysisnote: "审核前信息分析",
     informationreview: "审核前信息",
+    evidenceitem: "证据",
+    itemassignment: "证据分配",
+    itemopening: "证据查看",
+    itemverification: "证据核验",
+    sealingprofile: "封存算法",
+    keyexport: "密钥导出",
   },
   action: {
     absence: {
@@ -180,6 +186,14 @@ export const journal = {
     },
     declaration: {
       signed: "签署公正性声明",
+    },
+    evidence: {
+      assigned: "分配证据",
+      described: "修改证据说明",
+      opened: "查看证据",
+      sealed: "封存证据",
+      unassigned: "收回证据分配",
+      verified: "核验证据",
     },
     feasibility: {
       decided: "决定可行性",
@@ -297,6 +311,15 @@ export const journal = {
     },
     process: {
       crashed: "服务进程异常重启",
+    },
+    key_export: {
+      approved: "批准导出密钥",
+      asked: "申请导出密钥",
+      refused: "驳回导出密钥",
+      taken: "取走导出的密钥",
+    },
+    profile: {
+      chosen: "选择封存算法",
     },
     programme: {
       approved: "批准审核方案",

@@ -21,13 +21,14 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--tenant", type=UUID, help="this tenant's journal only")
         parser.add_argument("--rows", action="store_true", help="also every row it speaks of")
+        parser.add_argument("--contents", action="store_true", help="also keys and sealed files")
         parser.add_argument("--json", action="store_true", help="one JSON object per finding")
 
     def handle(self, *args: Any, **options: Any) -> None:
         tenants = [options["tenant"]] if options["tenant"] else every_tenant()()
         found = 0
         for tenant in tenants:
-            for finding in islice(_findings(tenant, with_rows=options["rows"]), SHOWN):
+            for finding in islice(_findings(tenant, options), SHOWN):
                 found += 1
                 self._show(tenant, finding, as_json=options["json"])
         if found:
@@ -46,6 +47,6 @@ class Command(BaseCommand):
             self.stdout.write(f"{tenant} {about}\n  {finding.zh}\n  {finding.en}")
 
 
-def _findings(tenant: UUID, *, with_rows: bool) -> Iterator[Finding]:
+def _findings(tenant: UUID, options: dict[str, Any]) -> Iterator[Finding]:
     with tenant_scope([tenant]):
-        yield from findings(tenant, with_rows=with_rows)
+        yield from findings(tenant, with_rows=options["rows"], with_contents=options["contents"])

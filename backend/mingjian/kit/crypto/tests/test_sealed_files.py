@@ -20,7 +20,8 @@ from mingjian.kit.crypto import (
     seal,
     sealed_size,
 )
-from mingjian.kit.crypto.cipher import BATCH, CHUNK, HEADER, SEALED_CHUNK, TAG
+from mingjian.kit.crypto.cipher import BATCH, CHUNK, HEADER, SEALED_CHUNK
+from mingjian.kit.crypto.suites import TAG
 
 KEY = os.urandom(32)
 CONTEXT = b"tenant/audit/file"

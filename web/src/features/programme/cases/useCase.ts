@@ -1,15 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 
 import { api } from "@/api/client";
+import { useCaseId } from "@/lib/caseId";
 import type { Case } from "./types";
 
-/** The id of the audit whose page this is. */
-export function useCaseId(): string {
-  const { case: id } = useParams({ strict: false }) as { case?: string };
-  if (!id) throw new Error("outside the page of an audit");
-  return id;
-}
+export { useCaseId };
 
 /** The audit whose page this is; its page has read it before any tab is drawn. */
 export function useCase(): Case {

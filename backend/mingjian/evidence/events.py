@@ -1,0 +1,14 @@
+"""What the evidence stage announces."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from mingjian.kit.outbox import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceSealed(Event):
+    """One more item is hashed, sealed, stored and journalled."""
+
+    case_id: UUID
+    item_id: UUID

@@ -1,0 +1,1 @@
+"""Evidence as a viewer may see it, one module per theme."""

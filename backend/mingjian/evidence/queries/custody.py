@@ -1,0 +1,23 @@
+"""The chain of custody of an item: everything that the journal says of it (C14)."""
+
+from typing import Any
+
+from mingjian.evidence.models import EvidenceItem
+from mingjian.journal.models import Entry
+from mingjian.journal.queries.entries import entry_views
+from mingjian.kit.access import Viewer
+
+MOST = 300
+
+
+def custody_of(viewer: Viewer, row: EvidenceItem) -> list[dict[str, Any]]:
+    """Entries about the item and about what was done with it, the newest first.
+
+    Whoever may see an item may see what happened to it, also where the whole journal of the
+    body is not theirs to read.
+    """
+    ids = [row.id]
+    for done in (row.openings, row.verifications, row.assignments):
+        ids += done.order_by("-id").values_list("id", flat=True)[:MOST]
+    about = Entry.objects.filter(owner_id=row.owner_id, object_id__in=ids).order_by("-seq")
+    return entry_views(viewer, about[:MOST])

@@ -1,0 +1,53 @@
+"""What rows of evidence are called, to those who may not read their names: ``E-17``."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from django.db.models import Model
+
+from mingjian.evidence.models import (
+    EvidenceItem,
+    ItemAssignment,
+    ItemOpening,
+    ItemVerification,
+    KeyExport,
+)
+from mingjian.kit.access import Viewer
+from mingjian.kit.names import Reference
+from mingjian.programme.queries.cases import cases
+
+NAMED_BY: dict[type[Model], tuple[str, str]] = {
+    EvidenceItem: ("E-{}", "number"),
+    ItemAssignment: ("E-{}", "item__number"),
+    ItemOpening: ("E-{}", "item__number"),
+    ItemVerification: ("E-{}", "item__number"),
+    KeyExport: ("{}", "case__number"),
+}
+"""Model → how a row is called, and the column that says it."""
+
+TO_CASE: dict[type[Model], str] = {
+    EvidenceItem: "case",
+    ItemAssignment: "item__case",
+    ItemOpening: "item__case",
+    ItemVerification: "item__case",
+    KeyExport: "case",
+}
+MODELS = {model._meta.label_lower: model for model in NAMED_BY}
+
+
+class EvidenceNames:
+    """Implements ``kit.names.NameSource``; the client's own words are sealed and not searched."""
+
+    def names(self, viewer: Viewer, references: Collection[Reference]) -> dict[Reference, str]:
+        found: dict[Reference, str] = {}
+        mine = cases(viewer).order_by()
+        for kind, model in MODELS.items():
+            ids = [object_id for named, object_id in references if named == kind]
+            pattern, column = NAMED_BY[model]
+            rows = model._base_manager.filter(id__in=ids, **{f"{TO_CASE[model]}__in": mine})
+            for row_id, value in rows.values_list("id", column) if ids else ():
+                found[kind, row_id] = pattern.format(value)
+        return found
+
+    def named(self, viewer: Viewer, text: str) -> Collection[UUID]:
+        return ()

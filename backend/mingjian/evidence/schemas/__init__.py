@@ -1,0 +1,1 @@
+"""Evidence as the API takes and shows it, one module per theme."""

@@ -1,0 +1,148 @@
+"""Evidence items."""
+
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from ninja import Schema as NinjaSchema
+from pydantic import Field, StringConstraints
+
+from mingjian.kit.pagination import ListQuery
+from mingjian.kit.schema import Input, Schema
+
+Kind = Literal["file", "capture", "clip", "recording", "excerpt", "delivery"]
+Origin = Literal["upload", "server", "device_still", "device_queue", "external"]
+Keeping = Literal["working", "record"]
+State = Literal["quarantined", "held", "refused", "destroyed"]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Note = Annotated[str, StringConstraints(max_length=4000)]
+
+
+class EvidenceClause(Input):
+    """One clause of one scheme's standard."""
+
+    scheme: Annotated[str, StringConstraints(min_length=1, max_length=10)]
+    clause: Annotated[str, StringConstraints(min_length=1, max_length=20)]
+
+
+class EvidenceQuery(ListQuery):
+    kind: Literal["", Kind] = ""
+    origin: Literal["", Origin] = ""
+    retention: Literal["", Keeping] = ""
+    state: Literal["", State] = ""
+    latest: bool = False
+    """Without the versions that a later one has replaced."""
+
+
+class EvidenceChange(Input):
+    """``version`` is the one that the form showed; what is left out stays."""
+
+    version: int
+    name: Name | None = None
+    note: Note | None = None
+    retention: Keeping | None = None
+    site_id: UUID | None = None
+    plan_item_id: UUID | None = None
+    clauses: Annotated[list[EvidenceClause], Field(max_length=60)] | None = None
+    effective_on: date | None = None
+
+
+class EvidenceAssignment(Input):
+    """The experts who may see the item: exactly these."""
+
+    people: Annotated[list[UUID], Field(max_length=50)]
+
+
+class EvidenceOut(Schema):
+    id: UUID
+    case_id: UUID
+    code: str
+    kind: Kind
+    origin: Origin
+    retention: Keeping
+    state: State
+    name: str
+    note: str
+    media_type: str
+    size: int
+    sha256: str
+    sm3: str
+    profile: str
+    series: UUID
+    edition: int
+    site_id: UUID | None
+    site: str
+    plan_item_id: UUID | None
+    plan_item: str
+    clauses: list[dict[str, str]]
+    effective_on: date | None
+    arose_at: datetime | None
+    received_at: datetime
+    provided_by_id: UUID | None
+    provided_name: str
+    is_readable: bool
+    version: int
+
+
+class EvidenceEditionOut(NinjaSchema):
+    id: UUID
+    code: str
+    edition: int
+    sha256: str
+    size: int
+    received_at: datetime
+    provided_name: str
+    state: State
+
+
+class EvidenceReaderOut(NinjaSchema):
+    person_id: UUID
+    name: str
+
+
+class WholeEvidenceOut(EvidenceOut):
+    circumstances: dict[str, Any]
+    editions: list[EvidenceEditionOut]
+    assigned_to: list[EvidenceReaderOut]
+
+
+class EvidenceOpeningOut(Schema):
+    """``href`` works for this person until ``expires_at``."""
+
+    href: str
+    expires_at: datetime
+    name: str
+    media_type: str
+    watermark: str
+
+
+class EvidenceVerdictOut(Schema):
+    code: str
+    sha256: str
+    verified_at: datetime
+    is_intact: bool
+
+    @staticmethod
+    def resolve_is_intact(row: Any) -> bool:
+        return bool(row.code == "intact")
+
+
+class CustodyEntryOut(Schema):
+    """One thing that happened to an item, by the journal."""
+
+    owner_id: UUID
+    seq: int
+    at: datetime
+    actor_name: str
+    actor_tenant_name: str
+    role: str
+    action: str
+    object_kind: str
+    reason: str
+    leaf: str
+
+
+class CustodyOut(NinjaSchema):
+    """What happened to an item, the newest first."""
+
+    entries: list[CustodyEntryOut]

@@ -1,0 +1,1 @@
+"""Every write of the evidence stage, one module per theme."""

@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+
+import { page } from "./auditPage";
+
+/** What was shown, handed over or captured in an audit; its parts in the order of `evidenceParts.ts`. */
+const tab = createRoute({
+  getParentRoute: () => page,
+  path: "/evidence",
+  staticData: { object: "evidence" },
+  component: lazyRouteComponent(() => import("../pages/EvidenceRoute"), "EvidenceRoute"),
+});
+
+const library = createRoute({
+  getParentRoute: () => tab,
+  path: "/",
+  staticData: { object: "evidence" },
+  component: lazyRouteComponent(
+    () => import("@/features/evidence/library/LibraryPart"),
+    "LibraryPart",
+  ),
+});
+
+export const evidence = tab.addChildren([library]);

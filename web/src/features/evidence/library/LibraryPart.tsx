@@ -1,0 +1,105 @@
+import { useTranslation } from "react-i18next";
+
+import { api } from "@/api/client";
+import { useCaseId } from "@/lib/caseId";
+import { bytes, evidenceKey } from "@/lib/evidence";
+import type { Column } from "@/ui/columns";
+import { DataTable } from "@/ui/DataTable";
+import { EmptyState } from "@/ui/EmptyState";
+import { FilterTabs } from "@/ui/FilterTabs";
+import { Instant } from "@/ui/Instant";
+import { useOpened } from "@/ui/opened";
+import { Card } from "@/ui/Page";
+import { StatusTag } from "@/ui/StatusTag";
+import { exportHref, toQuery, useTableState } from "@/ui/tableState";
+import { ItemDrawer } from "./ItemDrawer";
+import { clausesOf, type Item, KINDS, toneOf } from "./types";
+
+/** Everything that came into the record of an audit. */
+export function LibraryPart() {
+  const { t } = useTranslation();
+  const caseId = useCaseId();
+  const state = useTableState("-number", ["kind"]);
+  const [opened, open] = useOpened("item");
+  const { data, error, refetch } = api.useQuery("get", "/api/evidence/cases/{case_id}/items", {
+    params: { path: { case_id: caseId }, query: toQuery(state) },
+  });
+  const kinds = KINDS.map((value) => ({ value, label: t(evidenceKey.kind(value)) }));
+  return (
+    <Card title={t("evidence.part.library")}>
+      <DataTable<Item>
+        label={t("evidence.part.library")}
+        columns={useColumns()}
+        state={state}
+        answer={data}
+        error={error}
+        retry={() => void refetch()}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => open(id)}
+        searchPlaceholder={t("evidence.search")}
+        filters={
+          <FilterTabs
+            label={t("evidence.kindLabel")}
+            value={state.filters.kind ?? ""}
+            onChange={(value) => state.filter("kind", value)}
+            options={[{ value: "", label: t("evidence.allKinds") }, ...kinds]}
+          />
+        }
+        exportHref={exportHref(`/api/evidence/cases/${caseId}/items`, state)}
+        empty={
+          <EmptyState icon="shield" title={t("evidence.emptyTitle")}>
+            {t("evidence.empty")}
+          </EmptyState>
+        }
+      />
+      {opened && <ItemDrawer key={opened} id={opened} onClose={() => open(undefined)} />}
+    </Card>
+  );
+}
+
+function useColumns(): Column<Item>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      key: "number",
+      title: t("evidence.name"),
+      sortable: true,
+      render: (row) => `${row.code} ${row.name}`,
+    },
+    {
+      key: "state",
+      title: t("evidence.stateLabel"),
+      bare: true,
+      render: ({ state }) => (
+        <StatusTag tone={toneOf(state)}>{t(evidenceKey.state(state))}</StatusTag>
+      ),
+    },
+    {
+      key: "kind",
+      title: t("evidence.kindLabel"),
+      sortable: true,
+      render: ({ kind }) => t(evidenceKey.kind(kind)),
+    },
+    {
+      key: "origin",
+      title: t("evidence.originLabel"),
+      sortable: true,
+      render: ({ origin }) => t(evidenceKey.origin(origin)),
+    },
+    { key: "clauses", title: t("evidence.clauses"), render: clausesOf },
+    { key: "provided", title: t("evidence.provided"), render: (row) => row.provided_name },
+    {
+      key: "received_at",
+      title: t("evidence.received"),
+      sortable: true,
+      render: ({ received_at }) => <Instant at={received_at} />,
+    },
+    {
+      key: "size",
+      title: t("evidence.size"),
+      sortable: true,
+      align: "right",
+      render: ({ size }) => bytes(size),
+    },
+  ];
+}

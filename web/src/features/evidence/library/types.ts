@@ -1,0 +1,24 @@
+import type { components } from "@/api/schema";
+import type { Tone } from "@/ui/Notice";
+
+type Schemas = components["schemas"];
+
+export type Item = Schemas["EvidenceOut"];
+export type WholeItem = Schemas["WholeEvidenceOut"];
+export type Opening = Schemas["EvidenceOpeningOut"];
+
+export const KINDS = ["file", "capture", "clip", "recording", "excerpt", "delivery"] as const;
+
+const TONES: Record<Item["state"], Tone | undefined> = {
+  quarantined: "warn",
+  held: "ok",
+  refused: "bad",
+  destroyed: undefined,
+};
+
+/** How loudly a state is said; a destroyed item is quiet. */
+export const toneOf = (state: Item["state"]): Tone | undefined => TONES[state];
+
+/** The clauses of an item as people cite them: `QMS 8.5.1`. */
+export const clausesOf = ({ clauses }: Pick<Item, "clauses">): string =>
+  clauses.map(({ scheme, clause }) => `${scheme} ${clause}`).join("、");
