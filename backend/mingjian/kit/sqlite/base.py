@@ -31,7 +31,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return _turns.setdefault(str(self.settings_dict["NAME"]), Turns(1))
 
     def create_cursor(self, name: str | None = None) -> "Cursor":
-        return self.connection.cursor(factory=lambda raw: Cursor(raw, self.single_write))
+        made: Cursor = self.connection.cursor(factory=lambda raw: Cursor(raw, self.single_write))
+        return made
 
     @contextmanager
     def single_write(self) -> Iterator[None]:
@@ -48,7 +49,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def _start_transaction_under_autocommit(self) -> None:
         self._queue_up()
         try:
-            super()._start_transaction_under_autocommit()
+            super()._start_transaction_under_autocommit()  # type: ignore[misc]  # the stubs leave it out
         except BaseException:
             self.turns.leave(self)
             raise
@@ -59,18 +60,18 @@ class DatabaseWrapper(base.DatabaseWrapper):
             self.turns.enter(self, within_seconds=self.settings_dict["OPTIONS"]["timeout"])
 
     def _commit(self) -> None:
-        super()._commit()
+        super()._commit()  # type: ignore[misc]  # the stubs leave it out
         self.turns.leave(self)  # After a commit that failed the transaction goes on.
 
     def _rollback(self) -> None:
         try:
-            super()._rollback()
+            super()._rollback()  # type: ignore[misc]  # the stubs leave it out
         finally:
             self.turns.leave(self)
 
     def _close(self) -> None:
         try:
-            super()._close()
+            super()._close()  # type: ignore[misc]  # the stubs leave it out
         finally:
             self.turns.leave(self)
 
