@@ -4,6 +4,8 @@ from allauth.mfa.signals import authentication_failed
 from django.conf import settings
 
 from mingjian.evidence import live as evidence_live
+from mingjian.evidence.events import EvidenceSealed
+from mingjian.evidence.handlers.intake import examine_when_sealed
 from mingjian.evidence.queries.contents import EvidenceContents
 from mingjian.evidence.queries.names import EvidenceNames
 from mingjian.evidence.work.key_exports import WaitingKeyExports
@@ -118,4 +120,5 @@ def connect() -> None:
     subscribe(CampaignStarted, send_when_started)
     subscribe(CampaignReminded, remind_when_asked)
     subscribe(CampaignClosed, close_when_closed)
+    subscribe(EvidenceSealed, examine_when_sealed)
     authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")

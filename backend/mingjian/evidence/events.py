@@ -12,3 +12,11 @@ class EvidenceSealed(Event):
 
     case_id: UUID
     item_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceExamined(Event):
+    """An item left quarantine: held or refused."""
+
+    case_id: UUID
+    item_id: UUID

@@ -8,6 +8,7 @@ from django.db.models import Model
 from mingjian.evidence.models import (
     EvidenceItem,
     ItemAssignment,
+    ItemExamination,
     ItemOpening,
     ItemVerification,
     KeyExport,
@@ -20,6 +21,7 @@ from mingjian.programme.queries.cases import cases
 OF_CASES: dict[type[Model], str] = {
     EvidenceItem: "case__in",
     ItemAssignment: "item__case__in",
+    ItemExamination: "item__case__in",
     ItemOpening: "item__case__in",
     ItemVerification: "item__case__in",
 }

@@ -1,6 +1,7 @@
 """What was shown, handed over or captured in an audit, and what became of it."""
 
 from mingjian.evidence.models.custody import ItemOpening, ItemVerification
+from mingjian.evidence.models.intake import ItemExamination
 from mingjian.evidence.models.items import (
     EvidenceItem,
     EvidenceKind,
@@ -17,6 +18,7 @@ __all__ = [
     "EvidenceKind",
     "ExportState",
     "ItemAssignment",
+    "ItemExamination",
     "ItemOpening",
     "ItemState",
     "ItemVerification",

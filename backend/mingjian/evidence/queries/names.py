@@ -8,6 +8,7 @@ from django.db.models import Model
 from mingjian.evidence.models import (
     EvidenceItem,
     ItemAssignment,
+    ItemExamination,
     ItemOpening,
     ItemVerification,
     KeyExport,
@@ -19,6 +20,7 @@ from mingjian.programme.queries.cases import cases
 NAMED_BY: dict[type[Model], tuple[str, str]] = {
     EvidenceItem: ("E-{}", "number"),
     ItemAssignment: ("E-{}", "item__number"),
+    ItemExamination: ("E-{}", "item__number"),
     ItemOpening: ("E-{}", "item__number"),
     ItemVerification: ("E-{}", "item__number"),
     KeyExport: ("{}", "case__number"),
@@ -28,6 +30,7 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
 TO_CASE: dict[type[Model], str] = {
     EvidenceItem: "case",
     ItemAssignment: "item__case",
+    ItemExamination: "item__case",
     ItemOpening: "item__case",
     ItemVerification: "item__case",
     KeyExport: "case",

@@ -102,6 +102,7 @@ export const journal = {
     informationreview: "Off-site information",
     evidenceitem: "Evidence item",
     itemassignment: "Evidence assignment",
+    itemexamination: "Examination of evidence",
     itemopening: "Evidence opening",
     itemverification: "Evidence verification",
     sealingprofile: "Sealing algorithms",
@@ -192,7 +193,10 @@ export const journal = {
     evidence: {
       assigned: "Assigned evidence",
       described: "Described evidence",
+      examined: "Examined evidence",
+      held: "Passed examination",
       opened: "Opened evidence",
+      refused: "Refused evidence",
       sealed: "Sealed evidence",
       unassigned: "Withdrew an assignment",
       verified: "Verified evidence",

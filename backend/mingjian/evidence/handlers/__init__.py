@@ -1,0 +1,1 @@
+"""What evidence does when something of its own happened, one module per theme."""

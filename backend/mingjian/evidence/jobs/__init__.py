@@ -1,0 +1,1 @@
+"""Work of the evidence stage done after the transaction, one module per theme."""

@@ -1,0 +1,1 @@
+"""Rules of the evidence stage as pure functions and tables, one module per theme."""
