@@ -6,6 +6,7 @@ from django.conf import settings
 from mingjian.evidence import live as evidence_live
 from mingjian.evidence.events import EvidenceAsked, EvidenceSealed
 from mingjian.evidence.facts import EvidenceFacts
+from mingjian.evidence.handlers.intake import examine_when_sealed
 from mingjian.evidence.handlers.requests import answer_when_sealed, tell_when_asked
 from mingjian.evidence.queries.contents import EvidenceContents
 from mingjian.evidence.queries.names import EvidenceNames
@@ -136,3 +137,4 @@ def _subscribe() -> None:
     subscribe(CampaignClosed, close_when_closed)
     subscribe(EvidenceAsked, tell_when_asked)
     subscribe(EvidenceSealed, answer_when_sealed)
+    subscribe(EvidenceSealed, examine_when_sealed)

@@ -7820,6 +7820,35 @@ export interface components {
             state: "quarantined" | "held" | "refused" | "destroyed";
         };
         /**
+         * EvidenceExaminationOut
+         * @description What was found in the content, and what to do about it.
+         */
+        EvidenceExaminationOut: {
+            /** Code */
+            code: string;
+            /** Details */
+            details: {
+                [key: string]: number;
+            };
+            /**
+             * Examined At
+             * Format: date-time
+             */
+            examined_at: string;
+            /** Is Held */
+            is_held: boolean;
+            /** Media Type */
+            media_type: string;
+            /** Message */
+            message: string;
+            /** Names */
+            names: string[];
+            /** Scanner */
+            scanner: string;
+            /** Warnings */
+            warnings: components["schemas"]["EvidenceWarningOut"][];
+        };
+        /**
          * EvidenceOpeningOut
          * @description ``href`` works for this person until ``expires_at``.
          */
@@ -8004,6 +8033,13 @@ export interface components {
              * Format: date-time
              */
             verified_at: string;
+        };
+        /** EvidenceWarningOut */
+        EvidenceWarningOut: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
         };
         /**
          * FactOut
@@ -15660,6 +15696,7 @@ export interface components {
             editions: components["schemas"]["EvidenceEditionOut"][];
             /** Effective On */
             effective_on: string | null;
+            examination: components["schemas"]["EvidenceExaminationOut"] | null;
             /**
              * Id
              * Format: uuid

@@ -104,6 +104,7 @@ export const journal = {
     informationreview: "Off-site information",
     evidenceitem: "Evidence item",
     itemassignment: "Evidence assignment",
+    itemexamination: "Examination of evidence",
     itemopening: "Evidence opening",
     itemverification: "Evidence verification",
     documentcheck: "Check of a document's version",
@@ -210,7 +211,10 @@ export const journal = {
     evidence: {
       assigned: "Assigned evidence",
       described: "Described evidence",
+      examined: "Examined evidence",
+      held: "Passed examination",
       opened: "Opened evidence",
+      refused: "Refused evidence",
       sealed: "Sealed evidence",
       unassigned: "Withdrew an assignment",
       verified: "Verified evidence",

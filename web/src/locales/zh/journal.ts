@@ -102,6 +102,7 @@ export const journal = {
     informationreview: "审核前信息",
     evidenceitem: "证据",
     itemassignment: "证据分配",
+    itemexamination: "证据检查",
     itemopening: "证据查看",
     itemverification: "证据核验",
     documentcheck: "文件版本核对",
@@ -208,7 +209,10 @@ export const journal = {
     evidence: {
       assigned: "分配证据",
       described: "修改证据说明",
+      examined: "检查证据",
+      held: "通过检查",
       opened: "查看证据",
+      refused: "未通过检查",
       sealed: "封存证据",
       unassigned: "收回证据分配",
       verified: "核验证据",
