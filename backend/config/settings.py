@@ -79,7 +79,7 @@ def _sqlite(path: Path) -> dict[str, Any]:
     """The only SQLite settings under which no transaction was lost (ADR 0002)."""
     pragmas = "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "foreign_keys=ON"
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "mingjian.kit.sqlite",
         "NAME": str(path),
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
@@ -164,6 +164,7 @@ INSTALLED_APPS = [
     "mingjian.identity",
     "mingjian.programme",
     "mingjian.evidence",
+    "mingjian.records",
     "mingjian",
     *([] if PRODUCTION else ["demo"]),
 ]
@@ -171,6 +172,7 @@ MIDDLEWARE = [
     "mingjian.kit.headers.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
     "mingjian.kit.spa.Assets",
+    "mingjian.kit.door.Door",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

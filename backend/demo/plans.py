@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from mingjian.programme.models import AuditCase, AuditPlan, TeamMember
+from mingjian.programme.models import AuditCase, AuditPlan, TeamMember, Tool
 from mingjian.programme.services import add_member, update_case
 from mingjian.programme.services.checklists import (
     add_case_question,
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 LEAD, OTHER, EXPERT = "chenjing", "wanglei", "zhoumin"
 AGREED, CONFLICTING = "huayuan-2", "hongtai-1"
+CAMERA = "手机移动镜头"
+TOOLS = {
+    AGREED: {"meeting": "华远视频会议", "camera": CAMERA},
+    CONFLICTING: {"meeting": "明鉴会议室", "camera": CAMERA},
+}
+"""The first audit has chosen its tools, the overlooked one has not."""
 
 Line = tuple[int, str, str, str, str, tuple[str, ...], dict[str, Any]]
 """Day of the audit, from, to, kind, title, who, and the rest."""
@@ -49,9 +55,9 @@ def on_site(site: str, scene: str, auditee: str) -> dict[str, Any]:
     return {"site": site, "method": "site_tour", "scene": scene, "auditee": auditee}
 
 
-MEETING = {"is_remote": True, "ict_tool": "video", "scene": "meeting_room"}
-OFFICE = remote("document_review", "screen_sharing", "office", "体系办公室")
-TALK = remote("interview", "video", "meeting_room", "李明")
+MEETING = {"is_remote": True, "ict_tool": "meeting", "scene": "meeting_room"}
+OFFICE = remote("document_review", "meeting", "office", "体系办公室")
+TALK = remote("interview", "meeting", "meeting_room", "李明")
 
 
 def _work(day: int, hours: str, title: str, who: str, about: list[dict[str, str]]) -> Line:
@@ -72,7 +78,7 @@ SURVEILLANCE: tuple[Line, ...] = (
         "work",
         "机加工现场",
         (LEAD, EXPERT),
-        remote("observation", "phone_camera", "warehouse", "生产部 周伟")
+        remote("observation", "camera", "warehouse", "生产部 周伟")
         | {"clauses": qms("8.5", "8.6")},
     ),
     (
@@ -82,7 +88,7 @@ SURVEILLANCE: tuple[Line, ...] = (
         "work",
         "环境因素和合规义务",
         (OTHER,),
-        remote("document_review", "screen_sharing", "office", "安环部")
+        remote("document_review", "meeting", "office", "安环部")
         | {"clauses": ems("6.1.2", "6.1.3", "6.2")},
     ),
     (0, "11:00", "11:15", "break", "屏幕休息", BOTH, {}),
@@ -111,7 +117,7 @@ SURVEILLANCE: tuple[Line, ...] = (
         "work",
         "顾客满意和投诉",
         (LEAD,),
-        remote("interview", "video", "office", "销售部") | {"clauses": qms("9.1.2", "8.2")},
+        remote("interview", "meeting", "office", "销售部") | {"clauses": qms("9.1.2", "8.2")},
     ),
     (
         0,
@@ -173,7 +179,7 @@ WITH_CONFLICTS: tuple[Line, ...] = (
         "work",
         "SMT 贴装",
         (LEAD,),
-        remote("observation", "phone_camera", "warehouse", "制造部") | {"clauses": qms("8.5")},
+        remote("observation", "camera", "warehouse", "制造部") | {"clauses": qms("8.5")},
     ),
     (
         1,
@@ -227,6 +233,8 @@ def _draft(story: Story, name: str, lines: tuple[Line, ...]) -> None:
         days = (case.starts_on - story.day(0)).days + day if case.starts_on else day
         more = dict(rest)
         site = story.sites.get(more.pop("site", "总部" if name == AGREED else "松山湖总部"))
+        if tool := more.get("ict_tool"):
+            more["ict_tool"] = str(Tool.objects.get(name=TOOLS[name][tool]).id)
         values = {
             "kind": kind,
             "title": title,
@@ -262,14 +270,15 @@ def _accept(story: Story) -> None:
 def _talk(story: Story) -> None:
     settled = ("tool", "test", "people", "documents", "scenes", "sampling", "capture")
     points = {code: {"is_settled": True, "note": ""} for code in settled}
-    points["tool"]["note"] = "使用本平台会议室；生产现场用手机镜头"
+    points["tool"]["note"] = "使用华远视频会议；生产现场用手机镜头"
     points["scenes"]["note"] = "机加工车间戴降噪耳机，配电间无信号，改拍照"
     save_talk(
         viewer=story.acting(LEAD),
         case_id=story.cases[AGREED],
         version=0,
         points=points,
-        held_at=None,
+        held_local=f"{story.day(-6)}T15:00",
+        zone="Asia/Shanghai",
         attended="李明、周伟",
     )
 

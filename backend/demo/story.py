@@ -20,6 +20,7 @@ from demo import (
     invoices,
     planning,
     plans,
+    records,
     risk,
     surveys,
     team,
@@ -62,6 +63,7 @@ THEMES: tuple[Callable[["Story"], Iterator[Chapter]], ...] = (
     time.chapters,
     tools.chapters,
     evidence.chapters,
+    records.chapters,
 )
 """Chapters of each theme; they may use what earlier days of any theme have made."""
 

@@ -62,6 +62,15 @@ TOOLS: dict[str, tuple[str, dict[str, Any]]] = {
             "note": "华远精密内部使用的会议系统，部署在企业机房。",
         },
     ),
+    "手机移动镜头": (
+        "",
+        {
+            "vendor": "本平台",
+            "kind": "camera",
+            "deployment": "device",
+            "note": "受审核方手机经审核链接接入会议室，走动展示现场；画面不留在手机上。",
+        },
+    ),
     "宏泰工作群": (
         HONGTAI,
         {"vendor": "畅聊", "kind": "chat", "deployment": "public_cloud"},
@@ -93,6 +102,12 @@ SCORES: dict[str, tuple[tuple[int, str], ...]] = {
         (4, "客户已有许可"),
         (4, "企业机房部署，入会白名单，2026 年渗透测试报告"),
     ),
+    "手机移动镜头": (
+        (5, "扫码即用，不装软件"),
+        (4, "陪同人员试走一圈，翻转镜头和手电筒均会用"),
+        (5, "使用客户现有手机"),
+        (4, "画面加密进入会议室，手机不存；涉密区域仍须先约定"),
+    ),
     "宏泰工作群": (
         (5, "客户日常使用"),
         (4, "无需学习"),
@@ -108,6 +123,7 @@ def chapters(story: Story) -> Iterator[tuple[int, Callable[[], object]]]:
         (575, "明鉴会议室"),
         (575, "明鉴加密传输"),
         (430, "云视会议"),
+        (300, "手机移动镜头"),
         (300, "华远视频会议"),
         (60, "宏泰工作群"),
     ):
@@ -165,11 +181,10 @@ def _named(name: str) -> Any:
 
 
 def _choose(story: Story) -> None:
-    choose_tool(
-        viewer=story.acting(MANAGER),
-        case_id=story.cases["huayuan-2"],
-        tool_id=_named("华远视频会议"),
-    )
+    for name in ("华远视频会议", "手机移动镜头", "明鉴加密传输"):
+        choose_tool(
+            viewer=story.acting(MANAGER), case_id=story.cases["huayuan-2"], tool_id=_named(name)
+        )
 
 
 def _declare(story: Story, mailbox: str, area: str) -> IctConfirmation:

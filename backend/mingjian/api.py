@@ -21,6 +21,7 @@ from mingjian.kit.status.api import router as status
 from mingjian.kit.validation import explain
 from mingjian.kit.work.api import router as work
 from mingjian.programme.api import router as programme
+from mingjian.records.api import router as records
 
 logger = logging.getLogger(__name__)
 
@@ -62,6 +63,7 @@ _mount(
         "/identity": identity,
         "/programme": programme,
         "/evidence": evidence,
+        "/records": records,
         "/journal": journal,
         "/files": files,
         "/jobs": jobs,

@@ -6,6 +6,7 @@ from django.conf import settings
 from mingjian.evidence import live as evidence_live
 from mingjian.evidence.events import EvidenceAsked, EvidenceSealed
 from mingjian.evidence.facts import EvidenceFacts
+from mingjian.evidence.handlers.intake import examine_when_sealed
 from mingjian.evidence.handlers.requests import answer_when_sealed, tell_when_asked
 from mingjian.evidence.queries.contents import EvidenceContents
 from mingjian.evidence.queries.names import EvidenceNames
@@ -13,7 +14,8 @@ from mingjian.evidence.work.key_exports import WaitingKeyExports
 from mingjian.evidence.work.requests import AnswersToSee, OwedEvidence
 from mingjian.identity import live as identity_live
 from mingjian.identity.authority import SessionAuthority, audit_roles
-from mingjian.identity.events import PersonDeactivated
+from mingjian.identity.events import ImportHandedOver, PersonDeactivated
+from mingjian.identity.handlers import carry_on_when_handed_over
 from mingjian.identity.queries.names import IdentityNames
 from mingjian.identity.queries.tenants import tenant_ids
 from mingjian.identity.search import OrganisationSearch, PeopleSearch
@@ -83,6 +85,8 @@ from mingjian.programme.work.risk import OpenTreatments, OwedInformation
 from mingjian.programme.work.rule_packs import WaitingPacks
 from mingjian.programme.work.surveys import OpenSurveys, OverdueCampaigns
 from mingjian.programme.work.team import EndingQualifications, LeftWork, OwedDeclarations
+from mingjian.records import live as records_live
+from mingjian.records.names import RecordNames
 
 
 def connect() -> None:
@@ -97,7 +101,7 @@ def connect() -> None:
     import_kinds.plug(SitesImport, QualificationsImport, TrainingImport, QuestionsImport)
     case_facts.plug(PlanningFacts(), EvidenceFacts())
     qualified_seals.plug(NoSeals())
-    name_sources.plug(IdentityNames(), ProgrammeNames(), EvidenceNames())
+    name_sources.plug(IdentityNames(), ProgrammeNames(), EvidenceNames(), RecordNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch())
     search_sources.plug(GuideSearch(), JournalSearch())
     work_sources.plug(ApplicationWork(), InvoiceWork())
@@ -113,6 +117,7 @@ def connect() -> None:
     topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)
     topics.plug(*application_live.TOPICS)
     topics.plug(*evidence_live.TOPICS)
+    topics.plug(*records_live.TOPICS)
     _subscribe()
     authentication_failed.connect(on_factor_refused, dispatch_uid="sign-in factors")
 
@@ -123,6 +128,7 @@ def _subscribe() -> None:
     subscribe(TeamChanged, name_team_when_changed)
     subscribe(MemberObjected, tell_when_objected)
     subscribe(PersonDeactivated, ask_when_left)
+    subscribe(ImportHandedOver, carry_on_when_handed_over)
     subscribe(JournalGrown, sign_when_grown)
     subscribe(VerificationRequested, verify_when_requested)
     subscribe(ContractSigned, establish_when_signed)
@@ -131,3 +137,4 @@ def _subscribe() -> None:
     subscribe(CampaignClosed, close_when_closed)
     subscribe(EvidenceAsked, tell_when_asked)
     subscribe(EvidenceSealed, answer_when_sealed)
+    subscribe(EvidenceSealed, examine_when_sealed)

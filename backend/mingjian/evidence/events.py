@@ -20,3 +20,11 @@ class EvidenceAsked(Event):
 
     case_id: UUID
     request_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceExamined(Event):
+    """An item left quarantine: held or refused."""
+
+    case_id: UUID
+    item_id: UUID

@@ -10,6 +10,7 @@ from mingjian.evidence.models import (
     EvidenceItem,
     EvidenceRequest,
     ItemAssignment,
+    ItemExamination,
     ItemOpening,
     ItemVerification,
     KeyExport,
@@ -27,6 +28,7 @@ from mingjian.programme.queries.cases import cases
 OF_CASES: dict[type[Model], str] = {
     EvidenceItem: "case__in",
     ItemAssignment: "item__case__in",
+    ItemExamination: "item__case__in",
     ItemOpening: "item__case__in",
     ItemVerification: "item__case__in",
     DocumentCheck: "item__case__in",

@@ -141,6 +141,13 @@ class NothingToImportError(MingjianError):
     en = "There is nothing to import: every row has a fault. Correct them and upload again."
 
 
+class ImportFailedError(MingjianError):
+    status = 500
+    code = "import_failed"
+    zh = "写入时出现意外，已停止。请再试一次；仍然失败时请联系管理员查看后台任务。"
+    en = "Something unexpected stopped it. Try again; if it fails again, see the background jobs."
+
+
 class ImportStateError(MingjianError):
     status = 409
     code = "import_state"

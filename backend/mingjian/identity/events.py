@@ -89,3 +89,12 @@ class GuestArrived(Event):
 
     person_id: UUID
     scope: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportHandedOver(Event):
+    """A workbook has more rows than a request writes or takes back."""
+
+    import_id: UUID
+    membership_id: UUID
+    """As whom the jobs go on: whoever asked for it."""

@@ -1,17 +1,25 @@
-"""What identity does by itself: crashes into the journals, ended logins out of the database."""
+"""What identity does by itself: crashes into the journals, ended logins out of the database,
+large workbooks a part at a time."""
 
 import json
+import logging
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.utils.translation import override
 
+from mingjian.identity.queries.seats import seat_of, viewer_of
 from mingjian.identity.services import incidents
+from mingjian.identity.services.imports import carrying_on
 from mingjian.kit import clock
-from mingjian.kit.jobs import completing, enqueue, job, periodic
+from mingjian.kit.ids import uuid7
+from mingjian.kit.jobs import LeaseLost, completing, enqueue, job, periodic, viewer
 from mingjian.kit.tenancy import every_tenant
+
+logger = logging.getLogger(__name__)
 
 
 @periodic(
@@ -41,6 +49,37 @@ def note_incident(*, owner_id: UUID, incident: UUID, process: str, exit_code: in
 def forget_logins() -> None:
     """Sessions whose time is over; the lists of logins sweep their own rows when read."""
     Session.objects.filter(expire_date__lt=clock.now()).delete()
+
+
+@job("identity.carry_on_import", zh="导入工作簿的一部分", en="Import a part of a workbook")
+def carry_on_import(*, owner_id: UUID, import_id: UUID, membership_id: UUID) -> None:
+    """The next rows; the job after it takes those that follow."""
+    asking = seat_of(membership_id)
+    acting = viewer_of(asking, device=viewer().device)
+    with override(asking.person.language):
+        try:
+            with completing():
+                is_left = carrying_on.carry_on(viewer=acting, import_id=import_id)
+                if is_left:
+                    _go_on(owner_id, import_id, membership_id)
+        except LeaseLost:
+            raise
+        except Exception as refusal:
+            logger.exception("import %s is given up", import_id)
+            with completing():
+                is_left = carrying_on.give_up(viewer=acting, import_id=import_id, refusal=refusal)
+                if is_left:
+                    _go_on(owner_id, import_id, membership_id)
+
+
+def _go_on(owner_id: UUID, import_id: UUID, membership_id: UUID) -> None:
+    enqueue(
+        carry_on_import,
+        key=str(uuid7()),
+        owner_id=owner_id,
+        import_id=import_id,
+        membership_id=membership_id,
+    )
 
 
 def _hand_out(path: Path) -> None:

@@ -29,6 +29,7 @@ from tests.routing.objects import (
     feasibility,
     planning,
     plans,
+    records,
     risk,
     signatures,
     surveys,
@@ -52,6 +53,7 @@ CONTRIBUTIONS: tuple[Contribution, ...] = (
     team.objects,
     tools.objects,
     evidence.objects,
+    records.objects,
     evidence_requests.objects,
 )
 """What stands in for the ids in the paths of each theme; a new theme adds its own."""

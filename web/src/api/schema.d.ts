@@ -665,7 +665,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm
-         * @description Write every row without a fault, all or none.
+         * @description Write every row without a fault, all or none; many rows by jobs, after the answer.
          */
         post: operations["mingjian_identity_api_imports_confirm"];
         delete?: never;
@@ -5417,6 +5417,137 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Record
+         * @description The checklist with its answers, the notes, and what each standard has.
+         */
+        get: operations["mingjian_records_api_read_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/cases/{case_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write */
+        post: operations["mingjian_records_api_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/cases/{case_id}/standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Standard
+         * @description What was written, clause by clause of one standard.
+         */
+        get: operations["mingjian_records_api_read_standard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/cases/{case_id}/standard.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export Standard */
+        get: operations["mingjian_records_api_export_standard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Revise
+         * @description A new version; the earlier ones stay.
+         */
+        put: operations["mingjian_records_api_revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/entries/{entry_id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Revisions
+         * @description Every version, the newest first.
+         */
+        get: operations["mingjian_records_api_read_revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/entries/{entry_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw */
+        post: operations["mingjian_records_api_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -6655,6 +6786,18 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** CitedOut */
+        CitedOut: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /** ClauseRef */
         ClauseRef: {
             /** Clause */
@@ -7677,6 +7820,35 @@ export interface components {
             state: "quarantined" | "held" | "refused" | "destroyed";
         };
         /**
+         * EvidenceExaminationOut
+         * @description What was found in the content, and what to do about it.
+         */
+        EvidenceExaminationOut: {
+            /** Code */
+            code: string;
+            /** Details */
+            details: {
+                [key: string]: number;
+            };
+            /**
+             * Examined At
+             * Format: date-time
+             */
+            examined_at: string;
+            /** Is Held */
+            is_held: boolean;
+            /** Media Type */
+            media_type: string;
+            /** Message */
+            message: string;
+            /** Names */
+            names: string[];
+            /** Scanner */
+            scanner: string;
+            /** Warnings */
+            warnings: components["schemas"]["EvidenceWarningOut"][];
+        };
+        /**
          * EvidenceOpeningOut
          * @description ``href`` works for this person until ``expires_at``.
          */
@@ -7861,6 +8033,13 @@ export interface components {
              * Format: date-time
              */
             verified_at: string;
+        };
+        /** EvidenceWarningOut */
+        EvidenceWarningOut: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
         };
         /**
          * FactOut
@@ -8699,6 +8878,10 @@ export interface components {
             created_at: string;
             /** Created By */
             created_by: string;
+            /** Done */
+            done: number;
+            /** Failure */
+            failure: string;
             /** Faulty */
             faulty: number;
             /** File Name */
@@ -8716,6 +8899,8 @@ export interface components {
             rows: components["schemas"]["ImportRow"][];
             /** State */
             state: string;
+            /** Total */
+            total: number;
         };
         /** ImportRow */
         ImportRow: {
@@ -10611,6 +10796,31 @@ export interface components {
             text_en?: string;
         };
         /**
+         * NewRecord
+         * @description ``question_id`` makes it the answer to a question; its clauses are then the question's.
+         */
+        NewRecord: {
+            /** Clauses */
+            clauses?: components["schemas"]["RecordClause"][];
+            /** Evidence */
+            evidence?: string[];
+            /** Line */
+            line?: string | null;
+            /** Question Id */
+            question_id?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Verdict
+             * @default
+             * @enum {string}
+             */
+            verdict?: "" | "conforms" | "check" | "deviates" | "observation" | "not_applicable";
+        };
+        /**
          * NewRiskMatrix
          * @description ``copy_from`` is one of the case's sources; without it the matrix starts empty.
          */
@@ -11877,7 +12087,7 @@ export interface components {
             /** Scenes */
             scenes: components["schemas"]["CodeNameOut"][];
             /** Tools */
-            tools: components["schemas"]["CodeNameOut"][];
+            tools: components["schemas"]["PlanToolOut"][];
         };
         /** PlanClauseOut */
         PlanClauseOut: {
@@ -11907,6 +12117,8 @@ export interface components {
             fix: string;
             /** Fix Words */
             fix_words: string;
+            /** Is Blocking */
+            is_blocking: boolean;
             /** Items */
             items: string[];
             /** Key */
@@ -12170,6 +12382,24 @@ export interface components {
             name: string;
             /** Zone */
             zone: string;
+        };
+        /**
+         * PlanToolOut
+         * @description ``standing``: chosen, open, refused, or former (only where an item names it).
+         */
+        PlanToolOut: {
+            /** Code */
+            code: string;
+            /** Is Overdue */
+            is_overdue: boolean;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Standing */
+            standing: string;
+            /** Words */
+            words: string;
         };
         /** PlanVersionOut */
         PlanVersionOut: {
@@ -12814,6 +13044,124 @@ export interface components {
             /** Words */
             words: string;
         };
+        /**
+         * RecordClause
+         * @description One clause of one scheme's standard.
+         */
+        RecordClause: {
+            /** Clause */
+            clause: string;
+            /** Scheme */
+            scheme: string;
+        };
+        /** RecordClauseOut */
+        RecordClauseOut: {
+            /** Clause */
+            clause: string;
+            /** Scheme */
+            scheme: string;
+        };
+        /** RecordEntryOut */
+        RecordEntryOut: {
+            /**
+             * Author Id
+             * Format: uuid
+             */
+            author_id: string;
+            /** Author Name */
+            author_name: string;
+            /** Clauses */
+            clauses: components["schemas"]["RecordClauseOut"][];
+            /** Evidence */
+            evidence: components["schemas"]["CitedOut"][];
+            /** Line */
+            line: string | null;
+            /** Question Id */
+            question_id: string | null;
+            /** Revision */
+            revision: number;
+            /** Text */
+            text: string;
+            /**
+             * Thread
+             * Format: uuid
+             */
+            thread: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "" | "conforms" | "check" | "deviates" | "observation" | "not_applicable";
+            /** Withdrawn Reason */
+            withdrawn_reason: string;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+        };
+        /** RecordOut */
+        RecordOut: {
+            /** Answered */
+            answered: number;
+            /** Notes */
+            notes: components["schemas"]["RecordEntryOut"][];
+            /** Questions */
+            questions: components["schemas"]["RecordQuestionOut"][];
+            /** Standards */
+            standards: components["schemas"]["RecordStandardOut"][];
+        };
+        /**
+         * RecordQuestionOut
+         * @description A question of the checklist with its one answer.
+         */
+        RecordQuestionOut: {
+            answer: components["schemas"]["RecordEntryOut"] | null;
+            /** Clauses */
+            clauses: components["schemas"]["RecordClauseOut"][];
+            /** Guidance */
+            guidance: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Line */
+            line: string | null;
+            /** Member */
+            member: string | null;
+            /** Origin */
+            origin: string;
+            /** Preparation */
+            preparation: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * RecordRevision
+         * @description ``revision`` is the one that the form showed.
+         */
+        RecordRevision: {
+            /** Clauses */
+            clauses?: components["schemas"]["RecordClause"][];
+            /** Evidence */
+            evidence?: string[];
+            /** Line */
+            line?: string | null;
+            /** Revision */
+            revision: number;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+            /**
+             * Verdict
+             * @default
+             * @enum {string}
+             */
+            verdict?: "" | "conforms" | "check" | "deviates" | "observation" | "not_applicable";
+        };
         /** RecordsQuery */
         RecordsQuery: {
             /** Course Id */
@@ -12846,6 +13194,27 @@ export interface components {
              * @default
              */
             sort?: string;
+        };
+        /**
+         * RecordStandardOut
+         * @description ``lacking``: clauses to be covered of which nothing with a verdict speaks yet.
+         */
+        RecordStandardOut: {
+            /** Clauses */
+            clauses: number;
+            /** Deviations */
+            deviations: number;
+            /** Lacking */
+            lacking: string[];
+            /** Scheme */
+            scheme: string;
+        };
+        /** RecordWithdrawal */
+        RecordWithdrawal: {
+            /** Reason */
+            reason: string;
+            /** Revision */
+            revision: number;
         };
         /**
          * RecoveryCode
@@ -14232,6 +14601,20 @@ export interface components {
              */
             sort?: string;
         };
+        /** StandardLineOut */
+        StandardLineOut: {
+            /** Clause */
+            clause: string;
+            /** Entries */
+            entries: components["schemas"]["RecordEntryOut"][];
+            /** Title */
+            title: string;
+        };
+        /** StandardQuery */
+        StandardQuery: {
+            /** Scheme */
+            scheme: string;
+        };
         /**
          * StandingOut
          * @description How the team stands: who covers what, and what speaks for or against each member.
@@ -14552,14 +14935,22 @@ export interface components {
              * @default
              */
             attended?: string;
-            /** Held At */
-            held_at?: string | null;
+            /**
+             * Held Local
+             * @default
+             */
+            held_local?: string;
             /** Points */
             points: {
                 [key: string]: components["schemas"]["TalkPoint"];
             };
             /** Version */
             version: number;
+            /**
+             * Zone
+             * @default Asia/Shanghai
+             */
+            zone?: string;
         };
         /** TalkOut */
         TalkOut: {
@@ -14569,10 +14960,14 @@ export interface components {
             changed_by: string;
             /** Held At */
             held_at: string | null;
+            /** Held Local */
+            held_local: string;
             /** Points */
             points: components["schemas"]["TalkPointOut"][];
             /** Version */
             version: number;
+            /** Zone */
+            zone: string;
         };
         /** TalkPoint */
         TalkPoint: {
@@ -15301,6 +15696,7 @@ export interface components {
             editions: components["schemas"]["EvidenceEditionOut"][];
             /** Effective On */
             effective_on: string | null;
+            examination: components["schemas"]["EvidenceExaminationOut"] | null;
             /**
              * Id
              * Format: uuid
@@ -23734,6 +24130,174 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    mingjian_records_api_read_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordOut"];
+                };
+            };
+        };
+    };
+    mingjian_records_api_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecord"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntryOut"];
+                };
+            };
+        };
+    };
+    mingjian_records_api_read_standard: {
+        parameters: {
+            query: {
+                scheme: string;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardLineOut"][];
+                };
+            };
+        };
+    };
+    mingjian_records_api_export_standard: {
+        parameters: {
+            query: {
+                scheme: string;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_records_api_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRevision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntryOut"];
+                };
+            };
+        };
+    };
+    mingjian_records_api_read_revisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntryOut"][];
+                };
+            };
+        };
+    };
+    mingjian_records_api_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntryOut"];
+                };
             };
         };
     };

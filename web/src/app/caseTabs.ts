@@ -13,4 +13,5 @@ export const CASE_TABS: readonly CaseTab[] = [
   { name: "plan", path: "plan", object: "plan" },
   { name: "checklists", path: "checklists", object: "checklists" },
   { name: "evidence", path: "evidence", object: "evidence" },
+  { name: "record", path: "record", object: "records" },
 ];

@@ -8,5 +8,6 @@ export const planKey = {
   state: (code: string) => `plan.state.${code as keyof Words["state"]}` as const,
   by: (code: string) => `plan.by.${code as keyof Words["by"]}` as const,
   field: (code: string) => `plan.field.${code as keyof Words["field"]}` as const,
+  standing: (code: string) => `plan.standing.${code as keyof Words["standing"]}` as const,
   change: (code: string) => `plan.change.${code as keyof Words["change"]}` as const,
 };

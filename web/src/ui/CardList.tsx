@@ -47,7 +47,7 @@ const isNamed = (column: { bare?: boolean }) => !isBare(column);
 /** A line without a value says nothing on a card. */
 function CardLine<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const value = column.render(row);
-  if (value === null || value === undefined || value === "") return null;
+  if (value === null || value === undefined || value === false || value === "") return null;
   return (
     <>
       <dt>{column.title}</dt>

@@ -9,6 +9,7 @@ from ninja import Query, Router
 from mingjian.evidence.access import reach_item, reach_library
 from mingjian.evidence.models import EvidenceItem
 from mingjian.evidence.queries.custody import custody_of
+from mingjian.evidence.queries.examinations import examination_view, shows_itself
 from mingjian.evidence.queries.items import (
     SORTABLE,
     item_view,
@@ -72,7 +73,7 @@ def list_items(request: AuthorisedRequest, case_id: UUID, query: Query[EvidenceQ
 @router.get(ITEM, response=WholeEvidenceOut)
 @requires("evidence", "R")
 def read_item(request: AuthorisedRequest, evidence_id: UUID) -> Any:
-    return whole_view(reach_item(request, evidence_id))
+    return _whole(reach_item(request, evidence_id))
 
 
 @router.patch(ITEM, response=WholeEvidenceOut)
@@ -82,7 +83,7 @@ def change_item(request: AuthorisedRequest, evidence_id: UUID, change: EvidenceC
     reach_item(request, evidence_id)
     values = change.model_dump(exclude_unset=True, exclude={"version"})
     version = change.version
-    return whole_view(
+    return _whole(
         describe_item(viewer=request.viewer, item_id=evidence_id, version=version, values=values)
     )
 
@@ -92,7 +93,7 @@ def change_item(request: AuthorisedRequest, evidence_id: UUID, change: EvidenceC
 def assign(request: AuthorisedRequest, evidence_id: UUID, given: EvidenceAssignment) -> Any:
     """Let exactly these experts of the team see the item."""
     reach_item(request, evidence_id)
-    return whole_view(assign_item(viewer=request.viewer, item_id=evidence_id, people=given.people))
+    return _whole(assign_item(viewer=request.viewer, item_id=evidence_id, people=given.people))
 
 
 @router.post(f"{ITEM}/openings", response=EvidenceOpeningOut)
@@ -114,7 +115,7 @@ def read_content(request: AuthorisedRequest, evidence_id: UUID, opening: str) ->
         media_type=row.media_type,
         etag=f'"{row.sha256}"',
         name=name_of_item(row),
-        is_shown=row.media_type.startswith(SHOWN),
+        is_shown=row.media_type.startswith(SHOWN) and shows_itself(row),
     )
     return ranged_response(request, content_of(row), description)
 
@@ -131,3 +132,7 @@ def verify(request: AuthorisedRequest, evidence_id: UUID) -> Any:
     """Compare content, row and journal now."""
     reach_item(request, evidence_id)
     return verify_item(viewer=request.viewer, item_id=evidence_id)
+
+
+def _whole(row: EvidenceItem) -> dict[str, Any]:
+    return whole_view(row) | {"examination": examination_view(row)}

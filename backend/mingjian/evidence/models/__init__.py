@@ -2,6 +2,7 @@
 
 from mingjian.evidence.models.custody import ItemOpening, ItemVerification
 from mingjian.evidence.models.document_checks import CheckVerdict, DocumentCheck
+from mingjian.evidence.models.intake import ItemExamination
 from mingjian.evidence.models.items import (
     EvidenceItem,
     EvidenceKind,
@@ -33,6 +34,7 @@ __all__ = [
     "EvidenceRequest",
     "ExportState",
     "ItemAssignment",
+    "ItemExamination",
     "ItemOpening",
     "ItemState",
     "ItemVerification",

@@ -17,7 +17,8 @@ def custody_of(viewer: Viewer, row: EvidenceItem) -> list[dict[str, Any]]:
     body is not theirs to read.
     """
     ids = [row.id]
-    for done in (row.openings, row.verifications, row.assignments, row.answered, row.checks):
+    about_it = row.openings, row.verifications, row.examinations, row.assignments
+    for done in (*about_it, row.answered, row.checks):
         ids += done.order_by("-id").values_list("id", flat=True)[:MOST]
     about = Entry.objects.filter(owner_id=row.owner_id, object_id__in=ids).order_by("-seq")
     return entry_views(viewer, about[:MOST])

@@ -10,6 +10,7 @@ from mingjian.evidence.models import (
     EvidenceItem,
     EvidenceRequest,
     ItemAssignment,
+    ItemExamination,
     ItemOpening,
     ItemVerification,
     KeyExport,
@@ -26,6 +27,7 @@ from mingjian.programme.queries.cases import cases
 NAMED_BY: dict[type[Model], tuple[str, str]] = {
     EvidenceItem: ("E-{}", "number"),
     ItemAssignment: ("E-{}", "item__number"),
+    ItemExamination: ("E-{}", "item__number"),
     ItemOpening: ("E-{}", "item__number"),
     ItemVerification: ("E-{}", "item__number"),
     DocumentCheck: ("E-{}", "item__number"),
@@ -42,6 +44,7 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
 TO_CASE: dict[type[Model], str] = {
     EvidenceItem: "case",
     ItemAssignment: "item__case",
+    ItemExamination: "item__case",
     ItemOpening: "item__case",
     ItemVerification: "item__case",
     DocumentCheck: "item__case",

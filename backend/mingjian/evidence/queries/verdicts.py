@@ -32,7 +32,7 @@ class Verdict:
 
 def verdict_on(row: EvidenceItem, watch: Callable[[int], object] = lambda done: None) -> Verdict:
     """Read all of it and compare; ``watch`` hears how many bytes were read so far."""
-    if not _is_as_journalled(row):
+    if not is_as_journalled(row):
         return Verdict(code=CHANGED_ROW)
     if row.state == ItemState.DESTROYED:
         return Verdict(code=DESTROYED)
@@ -48,7 +48,8 @@ def verdict_on(row: EvidenceItem, watch: Callable[[int], object] = lambda done: 
     return Verdict(code=INTACT if found == row.sha256 else OTHER_CONTENT, sha256=found)
 
 
-def _is_as_journalled(row: EvidenceItem) -> bool:
+def is_as_journalled(row: EvidenceItem) -> bool:
+    """Whether nobody changed the row behind the journal's back."""
     latest = Entry.objects.filter(owner_id=row.owner_id, object_id=row.id).order_by("-seq")
     after = latest.values_list("after", flat=True).first()
     return after == row.digest().hex()

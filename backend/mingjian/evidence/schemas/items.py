@@ -100,10 +100,30 @@ class EvidenceReaderOut(NinjaSchema):
     name: str
 
 
+class EvidenceWarningOut(NinjaSchema):
+    code: str
+    message: str
+
+
+class EvidenceExaminationOut(NinjaSchema):
+    """What was found in the content, and what to do about it."""
+
+    code: str
+    is_held: bool
+    message: str
+    warnings: list[EvidenceWarningOut]
+    details: dict[str, int]
+    names: list[str]
+    media_type: str
+    scanner: str
+    examined_at: datetime
+
+
 class WholeEvidenceOut(EvidenceOut):
     circumstances: dict[str, Any]
     editions: list[EvidenceEditionOut]
     assigned_to: list[EvidenceReaderOut]
+    examination: EvidenceExaminationOut | None
 
 
 class EvidenceOpeningOut(Schema):

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from ninja import File, Query, Router, Status, UploadedFile
 
-from mingjian.identity.queries.imports import SORTABLE, import_of, imports
+from mingjian.identity.queries.imports import SORTABLE, import_of, import_view, imports
 from mingjian.identity.schemas.imports import ImportKind, ImportOut, ImportSummary
 from mingjian.identity.schemas.imports import Kind as KindName
 from mingjian.identity.services.imports import (
@@ -56,27 +56,27 @@ def upload(request: AuthorisedRequest, kind: KindName, file: File[UploadedFile])
     batch = check_import(
         viewer=request.viewer, kind=kind, file_name=file.name or "", content=content
     )
-    return Status(201, batch)
+    return Status(201, import_view(batch))
 
 
 @router.get("/{uuid:import_id}", response=ImportOut)
 @signed_in
 def read_import(request: AuthorisedRequest, import_id: UUID) -> Any:
-    return import_of(request.viewer, _names(request), import_id)
+    return import_view(import_of(request.viewer, _names(request), import_id))
 
 
 @router.post("/{uuid:import_id}/confirm", response=ImportOut)
 @signed_in
 def confirm(request: AuthorisedRequest, import_id: UUID) -> Any:
-    """Write every row without a fault, all or none."""
-    return confirm_import(viewer=request.viewer, import_id=import_id)
+    """Write every row without a fault, all or none; many rows by jobs, after the answer."""
+    return import_view(confirm_import(viewer=request.viewer, import_id=import_id))
 
 
 @router.post("/{uuid:import_id}/undo", response=ImportOut)
 @signed_in
 def undo(request: AuthorisedRequest, import_id: UUID) -> Any:
     """Remove what came of it; what was used since stays, and says why."""
-    return undo_import(viewer=request.viewer, import_id=import_id)
+    return import_view(undo_import(viewer=request.viewer, import_id=import_id))
 
 
 def _names(request: AuthorisedRequest) -> list[str]:

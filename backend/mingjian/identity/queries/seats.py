@@ -32,6 +32,12 @@ def seats(account_id: UUID) -> list[Seat]:
     return [seat for seat in found if seat.membership.is_in_force(clock.today(seat.tenant.zone))]
 
 
+def seat_of(membership_id: UUID) -> Seat:
+    """The seat of a membership of the present scope; what it may do is asked again each time."""
+    held = Membership.objects.select_related("person").get(id=membership_id)
+    return Seat(held, held.person, Tenant.objects.get(id=held.owner_id))
+
+
 def acting_seat(account_id: UUID, chosen: str | None) -> Seat | None:
     """The seat whose membership was chosen, or the first in force where that one has ended."""
     available = seats(account_id)

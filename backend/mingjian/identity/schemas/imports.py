@@ -52,3 +52,8 @@ class ImportOut(ImportSummary):
     rows: list[ImportRow]
     kept: list[ImportKept]
     """What was used since the import and so survived its undoing."""
+    failure: str
+    """Why the last attempt to write or undo it came to nothing."""
+    total: int
+    done: int
+    """How far jobs are, while they write or take back many rows; ``rows`` is empty then."""

@@ -26,6 +26,7 @@ OBJECTS = [
     "sessions",
     "evidence",
     "sampling",
+    "records",
     "findings",
     "report",
     "decision",

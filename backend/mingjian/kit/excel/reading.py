@@ -14,7 +14,7 @@ from mingjian.kit.excel.errors import NotAWorkbook, WorkbookTooLarge, WrongColum
 
 MOST_BYTES = 5 * 1024**2
 MOST_UNPACKED = 20 * MOST_BYTES
-MOST_ROWS = 2_000
+MOST_ROWS = 5_000
 # What openpyxl and the libraries below it raise for files that are broken in some way.
 BROKEN = (
     BadZipFile,

@@ -1,7 +1,6 @@
 """``/api/programme/calendar.ics``: what the viewer has to do, for a calendar program."""
 
 from django.http import HttpResponse
-from django.utils.translation import get_language
 from ninja import Router
 
 from mingjian.kit.access import AuthorisedRequest, requires
@@ -14,7 +13,7 @@ router = Router()
 @requires("plan", "R")
 def read_own_calendar(request: AuthorisedRequest) -> HttpResponse:
     """Every issued item that names the viewer, of all audits, on the viewer's clock."""
-    content = personal_calendar(request.viewer, english=get_language() == "en")
+    content = personal_calendar(request.viewer)
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="mingjian.ics"'
     return response

@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.utils.translation import get_language
 from ninja import Router, Status
 
 from mingjian.kit.access import AuthorisedRequest, requires
@@ -47,7 +46,7 @@ def read_checklist(request: AuthorisedRequest, case_id: UUID) -> Any:
 def export_checklist(request: AuthorisedRequest, case_id: UUID) -> HttpResponse:
     """Each question once, with a column of clauses for every standard."""
     case = reach_case(request, case_id)
-    columns, rows = workbook_of(request.viewer, case, english=get_language() == "en")
+    columns, rows = workbook_of(request.viewer, case)
     return workbook_response("检查表", columns, rows)
 
 

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
-from django.utils.translation import get_language
 from ninja import Query, Router, Status
 
 from mingjian.kit.access import AuthorisedRequest, requires
@@ -151,7 +150,7 @@ def compare(request: AuthorisedRequest, case_id: UUID, query: Query[PlanChangesQ
 def read_calendar(request: AuthorisedRequest, case_id: UUID) -> HttpResponse:
     """The issued plan for a calendar program, on the reader's clock."""
     case = reach_case(request, case_id)
-    content = case_calendar(request.viewer, case, english=get_language() == "en")
+    content = case_calendar(request.viewer, case)
     return _download(content, "text/calendar; charset=utf-8", f"{case.number}.ics")
 
 

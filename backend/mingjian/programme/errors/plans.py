@@ -71,6 +71,20 @@ class ItemMethodError(FieldError):
     en = "There is no audit method “{method}”. Choose from the list."
 
 
+class ItemToolError(FieldError):
+    code = "plan_item_tool"
+    field = "ict_tool"
+    zh = "没有找到该工具，或它属于其他客户。请从列表中选择；列表中没有的，先在“ICT 工具”中登记。"
+    en = "No such tool, or another client's. Choose one of the list; add it under ICT tools."
+
+
+class TalkNotHeldError(FieldError):
+    code = "client_talk_not_held"
+    field = "held_local"
+    zh = "沟通时间不能晚于现在。尚未进行的沟通请在计划中安排。"
+    en = "This lies in the future. Put a talk that is still to come into the plan."
+
+
 class PlanIssuedError(MingjianError):
     status = 409
     code = "plan_issued"

@@ -19,6 +19,14 @@ class ToolClosedError(MingjianError):
     en = "This tool is no longer in use. Put it back into use first."
 
 
+class ToolPurposeError(FieldError):
+    status = 409
+    code = "tool_purpose"
+    field = "kind"
+    zh = "已有审核按原用途选定该工具，不能改变用途。请另登记一个工具。"
+    en = "Audits have chosen it for this purpose, which cannot change. Add another tool instead."
+
+
 class ToolNotAssessedError(FieldError):
     status = 409
     code = "tool_not_assessed"

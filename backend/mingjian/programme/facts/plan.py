@@ -23,7 +23,7 @@ def plan(viewer: Viewer, case: AuditCase) -> Iterator[CaseFact]:
     yield _fact(case, "drafted", CaseState.PLAN_ISSUED, label, is_met=newest is not None)
     if newest and newest.state == PlanState.DRAFT:
         yield _checks(viewer, case, newest)
-    issued = _label(agreed) if agreed else NOT_ISSUED
+    issued = _issued(agreed) if agreed else NOT_ISSUED
     yield _fact(
         case,
         "issued",
@@ -39,7 +39,8 @@ def plan(viewer: Viewer, case: AuditCase) -> Iterator[CaseFact]:
         CaseState.PLAN_ACCEPTED,
         ACCEPTED if is_accepted else NOT_ACCEPTED,
         is_met=is_accepted,
-        role="CC",
+        # Nobody answers what was not issued: until then it waits for the team.
+        role="CC" if agreed else "",
         verb=Words("答复计划", "Answer the plan"),
     )
 
@@ -76,6 +77,10 @@ def _fact(
         href=f"/audits/{case.id}/plan",
         verb=verb or Words("编制计划", "Make the plan"),
     )
+
+
+def _issued(row: AuditPlan) -> Words:
+    return Words(f"计划第 {row.number} 版已发给客户", f"Plan version {row.number} was issued")
 
 
 def _label(row: AuditPlan) -> Words:

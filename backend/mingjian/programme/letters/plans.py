@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+from django.utils import translation
+
 from mingjian.identity.links import page_url
 from mingjian.identity.models import Person
 from mingjian.identity.queries.tenants import administering
@@ -150,8 +152,8 @@ def _files(
     method: Method,
 ) -> Iterator[Attachment]:
     """One file per entry: an invitation names one (RFC 5546 §3.2.2)."""
-    english = person.language == "en"
-    entries = appointments(items, number=plan.number, english=english)
+    with translation.override(person.language):
+        entries = list(appointments(items, number=plan.number))
     for count, entry in enumerate(entries, start=1):
         text = calendar(
             [entry],

@@ -124,6 +124,7 @@ class PlanItem(Editable):
     """A code of ``rules.methods``: interview, document review, observation, …"""
     is_remote = models.BooleanField(default=False)
     ict_tool = models.CharField(max_length=60, blank=True)
+    """Id of a ``Tool``; plans from before the catalogue hold a code of ``rules.methods.TOOLS``."""
 
     class Meta:
         constraints = (

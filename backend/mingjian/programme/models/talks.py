@@ -18,6 +18,8 @@ class ClientTalk(Editable):
     points = models.JSONField(default=dict)
     """Code of ``rules.client_talk`` → ``{"is_settled": true, "note": "…"}``."""
     held_at = models.DateTimeField(null=True, blank=True)
+    zone = models.CharField(max_length=60, default="Asia/Shanghai")
+    """On whose clock ``held_at`` was written down; the instant itself is what is proved."""
     attended = models.CharField(max_length=200, blank=True)
     """Who took part for the client, as the leader wrote it down."""
 

@@ -10,6 +10,7 @@ from mingjian.identity.links import page_url
 from mingjian.identity.models import Person, Tenant
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
+from mingjian.kit.words import in_language
 from mingjian.programme.models import AuditCase, AuditPlan, ItemKind, PlanItem, PlanState
 from mingjian.programme.queries.cases import cases, memberships
 from mingjian.programme.queries.plans import IN_FORCE, items_of, plan_in_force
@@ -39,12 +40,16 @@ def own_items(plan: AuditPlan | None, person: Person) -> list[PlanItem]:
     return [item for item in items_of(plan) if mine & set(item.members)]
 
 
-def appointments(items: Iterable[PlanItem], *, number: int, english: bool) -> Iterator[Appointment]:
-    """The items as calendar entries in one language."""
+def kind_name(item: PlanItem) -> str:
+    """What kind of item it is, in the language that is active."""
+    return in_language((item.get_kind_display(), KINDS_EN[item.kind]))
+
+
+def appointments(items: Iterable[PlanItem], *, number: int) -> Iterator[Appointment]:
+    """The items as calendar entries in the language that is active."""
     for item in items:
         case = item.plan.case
-        clauses = shown_clauses(item.clauses)
-        kind = KINDS_EN[item.kind] if english else item.get_kind_display()
+        about = (f"{case.number} {kind_name(item)}", shown_clauses(item.clauses), item.auditee)
         client = case.client.short_name or case.client.name
         yield Appointment(
             line=item.line or item.id,
@@ -53,22 +58,22 @@ def appointments(items: Iterable[PlanItem], *, number: int, english: bool) -> It
             starts_at=item.starts_at,
             ends_at=item.ends_at,
             place=item.site.name if item.site else "",
-            description="\n".join(filter(None, (f"{case.number} {kind}", clauses, item.auditee))),
+            description="\n".join(filter(None, about)),
             link=page_url(f"/audits/{case.id}/plan"),
         )
 
 
-def case_calendar(viewer: Viewer, case: AuditCase, *, english: bool) -> bytes:
+def case_calendar(viewer: Viewer, case: AuditCase) -> bytes:
     """The issued plan of one case, on the viewer's clock."""
     plan = plan_in_force(case)
     items = list(items_of(plan)) if plan else []
     if viewer.tenant_id == case.client_id:
         items = [item for item in items if item.kind not in NOT_FOR_CLIENTS]
-    found = list(appointments(items, number=plan.number, english=english)) if plan else []
+    found = list(appointments(items, number=plan.number)) if plan else []
     return _book(viewer, found)
 
 
-def personal_calendar(viewer: Viewer, *, english: bool) -> bytes:
+def personal_calendar(viewer: Viewer) -> bytes:
     """Every issued item that names the viewer, of every audit they may see."""
     mine = {str(pk) for pk in memberships(viewer).values_list("id", flat=True)}
     issued = AuditPlan.objects.filter(case__in=cases(viewer).order_by(), state__in=IN_FORCE)
@@ -82,7 +87,6 @@ def personal_calendar(viewer: Viewer, *, english: bool) -> bytes:
                 if mine & set(item.members) or plan.case.coordinator_id == viewer.person_id
             ),
             number=plan.number,
-            english=english,
         )
     ]
     return _book(viewer, found)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mingjian.kit.access import Viewer
+from mingjian.kit.words import in_language
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import team_of
 from mingjian.programme.queries.checklists import case_questions
@@ -18,17 +19,15 @@ HEADINGS = {
 }
 
 
-def workbook_of(
-    viewer: Viewer, case: AuditCase, *, english: bool
-) -> tuple[list[str], Iterator[list[str]]]:
+def workbook_of(viewer: Viewer, case: AuditCase) -> tuple[list[str], Iterator[list[str]]]:
     """Headings and rows, with a column of clauses for each standard of the audit."""
     plan = plan_of(viewer, case)
     titles = {item.line: item.title for item in items_of(plan)} if plan else {}
     names = {member.id: member.person.name for member in team_of(case)}
-    first, *others = (both[english] for both in HEADINGS.values())
+    first, *others = (in_language(both) for both in HEADINGS.values())
     rows = (
         [
-            row.text_en if english and row.text_en else row.text,
+            in_language((row.text, row.text_en or row.text)),
             *(of_scheme(row.clauses, scheme) for scheme in case.schemes),
             row.guidance,
             titles.get(row.line, ""),

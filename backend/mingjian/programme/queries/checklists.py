@@ -5,10 +5,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
-from django.utils.translation import get_language
 
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
+from mingjian.kit.words import in_language
 from mingjian.programme.models import (
     AuditCase,
     CaseQuestion,
@@ -75,10 +75,9 @@ def case_question_view(row: CaseQuestion) -> dict[str, Any]:
         "preparation",
         "version",
     )
-    english = get_language() == "en" and row.text_en
     return {
         **{name: getattr(row, name) for name in names},
-        "text": row.text_en if english else row.text,
+        "text": in_language((row.text, row.text_en or row.text)),
     }
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import get_language
-
 from mingjian.identity.models import TenantKind
 from mingjian.kit.access import Viewer
+from mingjian.kit.words import in_language
 from mingjian.programme.models import AuditCase, AuditPlan, Site
 from mingjian.programme.queries.plan_checks import draft_of
+from mingjian.programme.queries.plan_tools import tool_names, tools_view
 from mingjian.programme.queries.plans import (
     choices_view,
     item_view,
@@ -19,11 +19,13 @@ from mingjian.programme.queries.plans import (
     plans,
     version_view,
 )
+from mingjian.programme.rules.methods import METHODS
 from mingjian.programme.rules.plan_checks import check
 from mingjian.programme.rules.plan_checks.draft import Finding
 from mingjian.programme.rules.plan_checks.hours import planned_days
 from mingjian.programme.rules.plan_diff import Change, differences
 from mingjian.programme.rules.questions import shown_clauses
+from mingjian.programme.rules.scenes import SCENES
 
 
 def board_view(viewer: Viewer, case: AuditCase, number: int | None = None) -> dict[str, Any]:
@@ -32,7 +34,8 @@ def board_view(viewer: Viewer, case: AuditCase, number: int | None = None) -> di
     return {
         "versions": [version_view(each) for each in plans(viewer, case)],
         "plan": _plan_view(viewer, plan, case) if plan else None,
-        "choices": choices_view(case, english=get_language() == "en"),
+        "choices": choices_view(case)
+        | {"tools": tools_view(viewer, case, items_of(plan) if plan else ())},
         "sites": [
             {"id": site.id, "name": site.name, "zone": site.zone}
             for site in Site.objects.filter(owner_id=case.owner_id, client_id=case.client_id)
@@ -48,8 +51,9 @@ def changes_view(
 ) -> list[dict[str, Any]]:
     """What is different in the newer version, line by line."""
     one, other = (plan_of(viewer, case, number) for number in (older, newer))
-    names = _names(case)
-    lines = [[plain_line(item) for item in items_of(plan)] if plan else [] for plan in (one, other)]
+    items = [list(items_of(plan)) if plan else [] for plan in (one, other)]
+    names = _names(case) | tool_names(case, [*items[0], *items[1]])
+    lines = [[plain_line(item) for item in each] for each in items]
     return [_change_view(each, names) for each in differences(*lines)]
 
 
@@ -68,7 +72,7 @@ def _plan_view(viewer: Viewer, plan: AuditPlan, case: AuditCase) -> dict[str, An
 
 
 def _finding_view(finding: Finding, plan: AuditPlan) -> dict[str, Any]:
-    names = ("key", "check", "rule", "items", "fix", "add_kind", "may_override")
+    names = ("key", "check", "rule", "items", "fix", "add_kind", "may_override", "is_blocking")
     lifted = plan.overrides.get(finding.key, {})
     return {
         **{name: getattr(finding, name) for name in names},
@@ -96,7 +100,16 @@ def _shown(line: Mapping[str, Any] | None, names: Mapping[str, str]) -> dict[str
         return None
     clauses = shown_clauses(line["clauses"])
     people = "、".join(names[each] for each in line["members"] if each in names)
-    return {**line, "line": str(line["line"]), "clauses": clauses, "members": people}
+    scene, method = line["scene"], line["method"]
+    return {
+        **line,
+        "line": str(line["line"]),
+        "clauses": clauses,
+        "members": people,
+        "scene": in_language(SCENES[scene]) if scene in SCENES else scene,
+        "method": in_language(METHODS[method]) if method in METHODS else method,
+        "ict_tool": names.get(line["ict_tool"], ""),
+    }
 
 
 def _names(case: AuditCase) -> dict[str, str]:

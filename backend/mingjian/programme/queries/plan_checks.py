@@ -10,6 +10,7 @@ from mingjian.kit.words import Words
 from mingjian.programme.models import AuditCase, AuditPlan, PlanItem, PlanState, TeamMember
 from mingjian.programme.queries.audit_times import latest_time
 from mingjian.programme.queries.cases import team_of
+from mingjian.programme.queries.plan_tools import plan_tools
 from mingjian.programme.queries.plans import items_of
 from mingjian.programme.queries.rule_packs import pack
 from mingjian.programme.queries.suitability import verdicts
@@ -51,6 +52,9 @@ def draft_of(viewer: Viewer, plan: AuditPlan, case: AuditCase) -> Draft:
         engaged=tuple(_elsewhere(case, team, items)),
         assessed=verdicts(viewer, case),
         forbidden=forbidden_scenes(pack(viewer, SUITABILITY).parameters),
+        tools=tuple(plan_tools(viewer, case, items))
+        if any(each.is_remote and each.ict_tool for each in items)
+        else (),
         required_days=required_days(case),
         limits=Limits.of(rules.parameters, source=f"{rules.title.zh} {rules.edition}"),
     )

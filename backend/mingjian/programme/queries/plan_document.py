@@ -3,18 +3,18 @@
 from pathlib import Path
 from typing import Any
 
-from django.utils.translation import get_language
-
 from engines.documents import FontMissing, TextNotPrintable, pdf_of
 from mingjian.identity.models import Tenant
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
+from mingjian.kit.words import in_language
 from mingjian.programme.errors.plans import NoPrintFontError, PlanNotPrintableError
 from mingjian.programme.models import AuditCase, AuditPlan, PlanItem
-from mingjian.programme.queries.appointments import KINDS_EN
+from mingjian.programme.queries.appointments import kind_name
 from mingjian.programme.queries.cases import team_of
+from mingjian.programme.queries.plan_tools import tool_names
 from mingjian.programme.queries.plans import items_of, plan_of
-from mingjian.programme.rules.methods import METHODS, TOOLS
+from mingjian.programme.rules.methods import METHODS
 from mingjian.programme.rules.questions import shown_clauses
 
 TEMPLATE = Path(__file__).resolve().parents[1] / "rule_data" / "documents" / "plan.typ"
@@ -43,7 +43,7 @@ def plan_pdf(viewer: Viewer, case: AuditCase, number: int | None = None) -> byte
     plan = plan_of(viewer, case, number)
     if plan is None:
         raise NotFound
-    values = _values(plan, case, english=get_language() == "en")
+    values = _values(plan, case)
     try:
         return pdf_of(TEMPLATE.read_text(encoding="utf-8"), values)
     except FontMissing as missing:
@@ -52,39 +52,40 @@ def plan_pdf(viewer: Viewer, case: AuditCase, number: int | None = None) -> byte
         raise PlanNotPrintableError(text=str(missing)) from missing
 
 
-def _values(plan: AuditPlan, case: AuditCase, *, english: bool) -> dict[str, Any]:
+def _values(plan: AuditPlan, case: AuditCase) -> dict[str, Any]:
     team = {str(each.id): each.person.name for each in team_of(case)}
+    items = list(items_of(plan))
+    tools = tool_names(case, items)
     body = Tenant.objects.filter(id=case.owner_id).first()
     return {
-        "lang": "en" if english else "zh",
-        "words": {name: both[english] for name, both in HEADINGS.items()},
+        "lang": in_language(("zh", "en")),
+        "words": {name: in_language(both) for name, both in HEADINGS.items()},
         "body": body.name if body else "",
         "number": case.number,
         "version": str(plan.number),
         "client": case.client.name,
         "dates": f"{case.starts_on} – {case.ends_on}" if case.starts_on else "",
         "schemes": " ".join(case.schemes),
-        "mode": case.mode.replace("_", " ") if english else case.get_mode_display(),
+        "mode": in_language((case.get_mode_display(), case.mode.replace("_", " "))),
         "scope": case.scope,
         "criteria": case.criteria,
         "objectives": case.objectives,
         "team": [
-            f"{each.person.name} {each.role if english else each.get_role_display()}"
+            f"{each.person.name} {in_language((each.get_role_display(), each.role))}"
             for each in team_of(case)
         ],
-        "items": [_row(item, team, english=english) for item in items_of(plan)],
+        "items": [_row(item, team, tools) for item in items],
     }
 
 
-def _row(item: PlanItem, team: dict[str, str], *, english: bool) -> dict[str, str]:
-    kind = KINDS_EN[item.kind] if english else item.get_kind_display()
-    means = [_named(METHODS, item.method, english), _named(TOOLS, item.ict_tool, english)]
+def _row(item: PlanItem, team: dict[str, str], tools: dict[str, str]) -> dict[str, str]:
+    means = [_named(METHODS, item.method), tools.get(item.ict_tool, "")]
     where = [item.site.name if item.site else "", *(means if item.is_remote else means[:1])]
     return {
         "day": item.local_start[:10],
         "time": f"{item.local_start[11:]}–{item.local_end[11:]}",
         "zone": item.zone,
-        "kind": kind,
+        "kind": kind_name(item),
         "title": item.title,
         "auditee": item.auditee,
         "who": "、".join(team[each] for each in item.members if each in team),
@@ -93,5 +94,5 @@ def _row(item: PlanItem, team: dict[str, str], *, english: bool) -> dict[str, st
     }
 
 
-def _named(names: dict[str, tuple[str, str]], code: str, english: bool) -> str:  # noqa: FBT001
-    return names[code][english] if code in names else code
+def _named(names: dict[str, tuple[str, str]], code: str) -> str:
+    return in_language(names[code]) if code in names else code

@@ -9,9 +9,10 @@ from django.db.models import QuerySet
 from mingjian.identity.models import TenantKind
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
+from mingjian.kit.words import in_language
 from mingjian.programme.models import AuditCase, AuditPlan, PlanItem, PlanState
 from mingjian.programme.rules.clauses import required, standards
-from mingjian.programme.rules.methods import METHODS, TOOLS
+from mingjian.programme.rules.methods import METHODS
 from mingjian.programme.rules.scenes import SCENES
 
 IN_FORCE = (PlanState.ISSUED, PlanState.ACCEPTED)
@@ -109,28 +110,25 @@ def version_view(plan: AuditPlan) -> dict[str, Any]:
     return {name: getattr(plan, name) for name in names}
 
 
-def choices_view(case: AuditCase, *, english: bool) -> dict[str, Any]:
-    """What a form offers: clauses of the case's standards, scenes, methods, tools."""
+def choices_view(case: AuditCase) -> dict[str, Any]:
+    """What a form offers: clauses of the case's standards, scenes, methods."""
     wanted = {(each.scheme, each.code) for s in case.schemes for each in required(s, case.kind)}
     return {
         "clauses": [
             {
                 "scheme": each.scheme,
                 "code": each.code,
-                "title": each.title.en if english else each.title.zh,
+                "title": str(each.title),
                 "is_required": (each.scheme, each.code) in wanted,
             }
             for scheme in case.schemes
             for each in standards()[scheme].clauses
         ],
-        "scenes": _named(SCENES.items(), english=english),
-        "methods": _named(METHODS.items(), english=english),
-        "tools": _named(TOOLS.items(), english=english),
+        "scenes": _named(SCENES.items()),
+        "methods": _named(METHODS.items()),
         "clause_note": str(standards()[case.schemes[0]].note) if case.schemes else "",
     }
 
 
-def _named(
-    entries: Iterable[tuple[str, tuple[str, str]]], *, english: bool
-) -> list[dict[str, str]]:
-    return [{"code": code, "name": names[english]} for code, names in entries]
+def _named(entries: Iterable[tuple[str, tuple[str, str]]]) -> list[dict[str, str]]:
+    return [{"code": code, "name": in_language(names)} for code, names in entries]

@@ -20,4 +20,4 @@ TOOLS: dict[str, tuple[str, str]] = {
     "drone": ("无人机", "Drone"),
     "telephone": ("电话", "Telephone"),
 }
-"""What carries a remote item when the audit has chosen no tool of its own."""
+"""What remote items named before there was a catalogue of tools: still read, no longer offered."""

@@ -129,6 +129,8 @@ class PlanFindingOut(Schema):
     add_kind: str
     add_clauses: list[ClauseRefOut]
     may_override: bool
+    is_blocking: bool
+    """False: advice, the plan may be issued all the same."""
     reason: str
     """Why the plan is issued all the same; empty: it blocks."""
     by: str
@@ -165,11 +167,20 @@ class PlanClauseOut(Schema):
     is_required: bool
 
 
+class PlanToolOut(CodeNameOut):
+    """``standing``: chosen, open, refused, or former (only where an item names it)."""
+
+    kind: str
+    standing: str
+    is_overdue: bool
+    words: str
+
+
 class PlanChoicesOut(Schema):
     clauses: list[PlanClauseOut]
     scenes: list[CodeNameOut]
     methods: list[CodeNameOut]
-    tools: list[CodeNameOut]
+    tools: list[PlanToolOut]
     clause_note: str
 
 
@@ -205,7 +216,9 @@ class TalkPoint(Input):
 class TalkInput(Input):
     version: int
     points: dict[str, TalkPoint]
-    held_at: datetime | None = None
+    held_local: WallTime = ""
+    """When it was held, on the clock of ``zone``; empty: not held yet."""
+    zone: Zone = "Asia/Shanghai"
     attended: OptionalLine = ""
 
 
@@ -219,6 +232,8 @@ class TalkPointOut(Schema):
 class TalkOut(Schema):
     points: list[TalkPointOut]
     held_at: datetime | None
+    held_local: str
+    zone: str
     attended: str
     changed_by: str
     version: int

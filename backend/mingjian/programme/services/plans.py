@@ -20,6 +20,7 @@ from mingjian.programme.errors.plans import (
     ItemMethodError,
     ItemSceneError,
     ItemSiteError,
+    ItemToolError,
     NoDatesError,
     NoPastPlanError,
     NothingToOverrideError,
@@ -28,6 +29,7 @@ from mingjian.programme.errors.plans import (
 from mingjian.programme.models import AuditCase, AuditPlan, PlanItem, PlanState, Site, TeamMember
 from mingjian.programme.queries.cases import team_of
 from mingjian.programme.queries.plan_checks import open_findings, verdict_of
+from mingjian.programme.queries.plan_tools import may_be_named
 from mingjian.programme.queries.plans import (
     draft_plan_of,
     item_of,
@@ -222,6 +224,9 @@ def _checked(case: AuditCase, item: PlanItem, values: Mapping[str, Any]) -> dict
         raise ItemSceneError(scene=checked["scene"])
     if checked.get("method") and checked["method"] not in METHODS:
         raise ItemMethodError(method=checked["method"])
+    tool = checked.get("ict_tool")
+    if tool and tool != item.ict_tool and not may_be_named(case, tool):
+        raise ItemToolError
     return checked
 
 

@@ -13,6 +13,7 @@ from mingjian.identity.services.editing import change
 from mingjian.journal.services import record
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
+from mingjian.kit.errors import NotFound
 from mingjian.kit.outbox import announce
 from mingjian.programme.errors.surveys import (
     DueInThePastError,
@@ -38,7 +39,7 @@ from mingjian.programme.queries.cases import case_of
 from mingjian.programme.queries.contacts import coordinators
 from mingjian.programme.queries.scope import engaged_client
 from mingjian.programme.queries.survey_views import draft_view
-from mingjian.programme.queries.surveys import places, survey_of
+from mingjian.programme.queries.surveys import places, survey_of, surveys
 from mingjian.programme.rules.case_states import CLOSED
 from mingjian.programme.rules.questionnaire import questionnaire
 from mingjian.programme.rules.scenes import SCENES
@@ -214,9 +215,10 @@ def _locked(
     viewer: Viewer, survey_id: UUID, *states: str, even_closed_case: bool = False
 ) -> Survey:
     """A survey in one of ``states``, locked until the transaction ends."""
-    survey_of(viewer, survey_id)
-    rows = Survey.objects.select_for_update(of=("self",))
-    survey = rows.select_related("client", "case", "campaign", "asked_by").get(id=survey_id)
+    rows = surveys(viewer).select_for_update(of=("self",)).select_related("asked_by")
+    survey = rows.filter(id=survey_id).first()
+    if survey is None:
+        raise NotFound
     if survey.state not in states:
         raise SurveyStateError(state=survey.get_state_display())
     if survey.case and survey.case.state in CLOSED and not even_closed_case:

@@ -18,6 +18,7 @@ from mingjian.programme.errors.tools import (
     ToolNotAssessedError,
     ToolNotSafeError,
     ToolOfAnotherClientError,
+    ToolPurposeError,
     ToolReasonError,
 )
 from mingjian.programme.models import AuditCase, Tool, ToolAssessment, ToolChoice
@@ -49,6 +50,11 @@ def update_tool(*, viewer: Viewer, tool_id: UUID, version: int, values: Mapping[
     """Change what is known of a tool, or whether it is in use."""
     with transaction.atomic():
         row = _locked(viewer, tool_id)
+        if (
+            values.get("kind", row.kind) != row.kind
+            and ToolChoice.objects.filter(tool=row).exists()
+        ):
+            raise ToolPurposeError
         try:
             with transaction.atomic():
                 before = change(

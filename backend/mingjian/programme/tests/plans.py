@@ -12,6 +12,7 @@ from mingjian.programme.facts.basics import basics
 from mingjian.programme.facts.plan import plan
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import case_of
+from mingjian.programme.services.tools import add_tool, assess_tool
 
 CASES = "/api/programme/cases"
 
@@ -42,18 +43,18 @@ def item(
         "is_remote": kind in {"work", "opening", "closing"},
     }
     if kind == "work":
-        given |= {"method": "interview", "ict_tool": "video", "scene": "office"}
+        given |= {"method": "interview", "scene": "office"}
     return given | more
 
 
-def sound_items(lead: str, other: str) -> list[dict[str, Any]]:
+def sound_items(lead: str, other: str, tool: str) -> list[dict[str, Any]]:
     """A remote surveillance of QMS (the lead auditor) and EMS (the auditor) in two days."""
     both = [lead, other]
     qms = clauses("QMS", "6.2", "8.5", "9.1.2")
     rest = clauses("QMS", "9.2", "9.3", "10.2", "10.3", "mark")
     ems = clauses("EMS", "6.1.2", "6.1.3", "6.2", "8.1", "8.2")
     ems_rest = clauses("EMS", "9.1.2", "9.2", "9.3", "10.2", "mark")
-    return [
+    items = [
         item("沟通工具和证据", "20T15:00", "20T16:00", [lead], "client_talk"),
         item("首次会议", "23T09:00", "23T09:30", both, "opening"),
         item("生产", "23T09:30", "23T11:00", [lead], clauses=qms),
@@ -63,6 +64,21 @@ def sound_items(lead: str, other: str) -> list[dict[str, Any]]:
         item("合规", "23T11:15", "23T12:00", [other], clauses=ems_rest),
         item("末次会议", "24T09:00", "24T09:30", both, "closing"),
     ]
+    return [each | ({"ict_tool": tool} if each["is_remote"] else {}) for each in items]
+
+
+def meeting_tool(acting: Viewer, name: str, **scored: int) -> str:
+    """A tool of the catalogue for calls; with ``security`` scored as that."""
+    tool = add_tool(viewer=acting, values={"name": name})
+    scores = {"convenience": 4, "ease": 4, "cost": 3, "security": 5} | scored
+    given = {each: {"score": score, "evidence": "试会记录"} for each, score in scores.items()}
+    assess_tool(viewer=acting, tool_id=tool.id, scores=given)
+    return str(tool.id)
+
+
+def chosen_tool(case: AuditCase) -> str:
+    """The tool of the audit's calls."""
+    return str(case.tools.get(kind="meeting").tool_id)
 
 
 def post(browser: Client, case: AuditCase, path: str, **body: Any) -> Any:

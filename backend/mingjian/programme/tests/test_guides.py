@@ -151,3 +151,15 @@ def test_pages_of_one_scheme_and_of_all_are_found_together(desk: Desk) -> None:
 
 def test_lines_that_moved_are_shown_as_gone_and_new() -> None:
     assert [each.kind for each in differences("a\nb", "b\na")] == ["new", "same", "gone"]
+
+
+def test_readers_and_order_change_at_once_and_who_saves_second_is_told(desk: Desk) -> None:
+    row = desk.publish(desk.page()).json()
+    desk.publish(desk.page(code="camera", title_zh="摄像头", position=900))
+    path, given = f"{GUIDES}/{row['id']}", {"audience": "auditor", "schemes": ["QMS"]}
+    saved = send(desk.browser().patch, path, version=row["version"], position=950, **given).json()
+    assert (saved["audience"], saved["schemes"], saved["position"]) == ("auditor", ["QMS"], 950)
+    assert desk.titles(desk.auditor) == ["摄像头", "耳机"]
+    assert desk.titles(desk.coordinator) == ["摄像头"]
+    late = send(desk.browser().patch, path, version=row["version"], position=1)
+    assert (late.status_code, late.json()["code"]) == (409, "stale")

@@ -24,6 +24,7 @@ from mingjian.programme.rules.plan_checks.draft import Engaged, Item, Member
 from mingjian.programme.rules.plan_checks.hours import planned_days
 from mingjian.programme.rules.plan_diff import COMPARED, differences
 from mingjian.programme.rules.plan_times import instant, shifted, span
+from mingjian.programme.rules.plan_tools import PlanTool, Standing
 
 LEAD, OTHER, EXPERT, STRANGER = (UUID(int=n) for n in range(1, 5))
 MONDAY = date(2026, 11, 23)
@@ -105,6 +106,13 @@ def test_a_sound_plan_passes_every_check() -> None:
     assert (verdict.findings, verdict.passed) == ((), len(CHECKS))
 
 
+def with_tool(standing: Standing, **more: Any) -> Draft:
+    """The sound plan, whose items are audited by a tool that stands so on this audit."""
+    name, words = Words("视频会议", "Video call"), Words("安全性 2 分。", "Security 2.")
+    tool = PlanTool(code="video", name=name, standing=standing, words=words, **more)
+    return sound(tools=(tool,))
+
+
 WRONG: dict[str, Draft] = {
     "opening": without("opening"),
     "closing": without("closing"),
@@ -122,6 +130,9 @@ WRONG: dict[str, Draft] = {
     "mode": sound(mode="on_site"),
     "forbidden_scene": changed(4, scene="hazardous_waste"),
     "means": changed(4, tool=""),
+    "tool_refused": with_tool("refused"),
+    "tool_not_chosen": with_tool("open"),
+    "tool_overdue": with_tool("chosen", is_overdue=True),
     "screen_breaks": with_item(item("work", 9.5, 11.2, OTHER, **REMOTE)),
     "longest_day": with_item(item("team", 17, 24, LEAD)),
     "audit_time": sound(required_days=Decimal("2.0")),
@@ -141,6 +152,23 @@ def test_a_finding_says_what_in_both_languages_and_what_mends_it(name: str) -> N
         assert finding.words.en
         assert finding.rule or finding.check in {"screen_breaks"}
         assert finding.items or finding.fix in {"add", "team"}
+
+
+def test_a_tool_that_is_not_chosen_or_overdue_warns_and_one_that_is_refused_stops() -> None:
+    assert check(with_tool("chosen")).findings == ()
+    for standing in ("open", "former"):
+        (found,) = check(with_tool(standing)).findings
+        assert (found.check, found.is_blocking) == ("tool_not_chosen", False)
+        assert "2 项安排" in found.words.zh
+    (late,) = check(with_tool("chosen", is_overdue=True)).findings
+    assert (late.check, late.is_blocking) == ("tool_overdue", False)
+    (refused,) = check(with_tool("refused", is_overdue=True)).blocking
+    assert (refused.check, refused.may_override) == ("tool_refused", False)
+
+
+def test_a_tool_counts_where_an_item_is_remote_only() -> None:
+    on_site = tuple(replace(each, is_remote=False) for each in sound().items)
+    assert "tool_refused" not in checks(replace(with_tool("refused"), items=on_site))
 
 
 def test_an_auditor_is_double_booked_across_time_zones() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.core import mail
@@ -16,6 +17,7 @@ from mingjian.kit.cases import case_facts
 from mingjian.kit.tenancy import tenant_scope
 from mingjian.programme.models import AuditCase, AuditProgramme
 from mingjian.programme.services import update_case
+from mingjian.programme.services.tools import choose_tool
 from mingjian.programme.tests.factories import join, surveillance
 from mingjian.programme.tests.plans import (
     CASES,
@@ -23,8 +25,10 @@ from mingjian.programme.tests.plans import (
     add,
     board,
     change,
+    chosen_tool,
     item,
     keys,
+    meeting_tool,
     post,
     sound_items,
     titled,
@@ -59,6 +63,8 @@ def prepared(ours: Seats, programme: AuditProgramme, **values: Any) -> AuditCase
         update_case(viewer=acting, case_id=case.id, version=1, values=given | values)
         for role, schemes in (("LA", ["QMS", "EMS"]), ("AU", ["EMS"]), ("TE", [])):
             join(acting, case, ours[role].person.id, role, schemes=schemes)
+        tool = UUID(meeting_tool(acting, case.number))
+        choose_tool(viewer=acting, case_id=case.id, tool_id=tool, reason="习惯")
     return case
 
 
@@ -80,7 +86,9 @@ def member(case: AuditCase, role: str) -> str:
 def sound(browser: Client, case: AuditCase) -> dict[str, Any]:
     """A draft that passes every check."""
     assert post(browser, case, "", source="empty").status_code == 201
-    for values in sound_items(member(case, "LA"), member(case, "AU")):
+    with tenant_scope({case.owner_id}):
+        tool = chosen_tool(case)
+    for values in sound_items(member(case, "LA"), member(case, "AU"), tool):
         add(browser, case, **values)
     return board(browser, case)
 
@@ -382,3 +390,27 @@ def test_the_talk_with_the_client_is_written_down_point_by_point(
     assert lead.patch(url, body, content_type="application/json").json()["code"] == "stale"
     assert client.get(url).json()["points"][0]["note"] == "用客户的会议软件"
     assert client.patch(url, body, content_type="application/json").status_code == 403
+
+
+def test_the_talk_says_when_it_was_held_on_the_clock_of_its_place(
+    lead: Client, remote: AuditCase
+) -> None:
+    url = f"{CASES}/{remote.id}/client-talk"
+    assert lead.get(url).json()["zone"] == "Asia/Shanghai"
+
+    def saved(local: str, zone: str = "Europe/Berlin") -> Any:
+        body = {"version": lead.get(url).json()["version"], "points": {}, "zone": zone}
+        return lead.patch(url, body | {"held_local": local}, content_type="application/json")
+
+    row = saved("2026-03-02T15:00").json()
+    assert (row["held_at"], row["held_local"]) == ("2026-03-02T14:00:00Z", "2026-03-02T15:00")
+    for wrong, code in (
+        ("2026-03-29T02:30", "plan_time_skipped"),
+        ("soon", "plan_local_time"),
+        ("2099-01-01T09:00", "client_talk_not_held"),
+    ):
+        refused = saved(wrong)
+        assert (refused.status_code, refused.json()["code"]) == (422, code)
+        assert list(refused.json()["fields"]) == ["held_local"]
+    assert saved("", "Mars/Crater").status_code == 422
+    assert saved("").json()["held_at"] is None

@@ -15,7 +15,7 @@ from mingjian.journal.models import Entry
 from mingjian.kit.keys.services import signing_key
 from mingjian.kit.tenancy import tenant_scope
 from mingjian.programme.models import AuditCase, AuditProgramme, RulePack
-from mingjian.programme.queries.rule_packs import digest_of, pack
+from mingjian.programme.queries.rule_packs import digest_of, pack, packs_by_stamp
 from mingjian.programme.rules.packs.shipped import shipped_packs
 from mingjian.programme.services import add_site, draft_rule_pack, save_audit_time
 from mingjian.programme.tests.factories import behind_the_walls, surveillance
@@ -230,6 +230,27 @@ def test_a_kept_result_replays_under_the_packs_of_its_day(
     assert again["result"]["days"] == "4.50"
     new = manager.post(f"{where}/preview", CHOICES, "application/json").json()
     assert new["days"] == "5.50"
+
+
+def test_a_result_replays_under_an_own_edition_that_was_followed_by_another(
+    admin: Client, manager: Client, timed: AuditCase
+) -> None:
+    where = f"/api/programme/cases/{timed.id}/time"
+    found = draft(admin)
+    release(manager, changed(admin, found, with_uplift(found, 30)).json())
+    saved = manager.post(where, {"number": 1, "choices": CHOICES}, "application/json")
+    assert saved.json()["result"]["days"] == "5.50", saved.json()
+    later = draft(admin, edition="2028", effective_from="2026-07-01")
+    release(manager, changed(admin, later, with_uplift(later, 60)).json())
+    again = manager.get(f"{where}/replay").json()
+    assert (again["is_same"], again["result"]["days"]) == (True, "5.50")
+
+
+def test_a_stamp_finds_the_shipped_edition_that_it_names_and_no_newer_one(timed: AuditCase) -> None:
+    editions = [each for each in shipped_packs() if each.code == "cn-qms"]
+    found = packs_by_stamp([each.stamp for each in editions], timed.owner_id)
+    assert [found[each.stamp].edition for each in editions] == [each.edition for each in editions]
+    assert len({each.edition for each in editions}) > 1
 
 
 def test_a_lead_auditor_reads_but_does_not_draft(ours: dict[str, Seat]) -> None:

@@ -205,6 +205,32 @@ def test_a_client_sees_its_own_tools_only(desk: Desk) -> None:
     assert [each["name"] for each in found_] == ["客户会议"]
 
 
+def test_what_is_known_of_a_tool_is_put_right_and_who_saves_second_is_told(desk: Desk) -> None:
+    row = desk.tool("会议", **GOOD)
+    given_ = {"version": row["version"], "name": "云会议", "vendor": "云视", "kind": "transfer"}
+    saved = patch(desk.browser(), row, **given_)
+    assert [saved.json()[each] for each in ("name", "vendor", "kind")] == [
+        "云会议",
+        "云视",
+        "transfer",
+    ]
+    assert saved.json()["newest"]["total"] == row["newest"]["total"]
+    late = patch(desk.browser(), row, version=row["version"], name="会议 2")
+    assert (late.status_code, late.json()["code"]) == (409, "stale")
+
+
+def test_a_tool_that_audits_have_chosen_keeps_its_purpose(desk: Desk) -> None:
+    row = desk.tool("会议", **GOOD)
+    assert desk.choose(row).status_code == 200
+    refused = patch(desk.browser(), row, version=row["version"], kind="chat")
+    assert (refused.status_code, refused.json()["code"]) == (409, "tool_purpose")
+    assert patch(desk.browser(), row, version=row["version"], note="内网版").status_code == 200
+
+
+def patch(browser: Client, row: dict[str, Any], **values: Any) -> Any:
+    return browser.patch(f"{TOOLS}/{row['id']}", values, content_type="application/json")
+
+
 def test_a_name_is_taken_once(desk: Desk) -> None:
     desk.tool("会议")
     assert post(desk.browser(), TOOLS, name="会议").json()["code"] == "tool_name_taken"

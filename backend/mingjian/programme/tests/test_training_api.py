@@ -137,3 +137,14 @@ def test_the_list_leaves_as_a_workbook(desk: Desk) -> None:
         desk.auditor.person.email,
         "远程审核工具实操",
     ]
+
+
+def test_a_course_is_put_right_its_people_stay_and_who_saves_second_is_told(desk: Desk) -> None:
+    course = desk.course()
+    desk.trained(course, desk.auditor)
+    path, given = f"{COURSES}/{course['id']}", {"title": "远程审核实操", "hours": 6}
+    body = given | {"version": course["version"]}
+    saved = desk.browser().patch(path, body, content_type="application/json").json()
+    assert (saved["title"], saved["hours"], saved["people"]) == ("远程审核实操", 6.0, 1)
+    late = desk.browser().patch(path, body, content_type="application/json")
+    assert (late.status_code, late.json()["code"]) == (409, "stale")

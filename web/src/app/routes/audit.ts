@@ -76,6 +76,12 @@ const checklists = tab(
   lazyRouteComponent(() => import("@/features/programme/checklists/ChecklistTab"), "ChecklistTab"),
 );
 
+const record = tab(
+  "/record",
+  "records",
+  lazyRouteComponent(() => import("@/features/records/RecordTab"), "RecordTab"),
+);
+
 /** The page of an audit with its tabs, in the order of `caseTabs.ts`. */
 export const audit = page.addChildren([
   overview,
@@ -89,4 +95,5 @@ export const audit = page.addChildren([
   plan,
   checklists,
   evidence,
+  record,
 ]);

@@ -14,7 +14,7 @@ export const imports: Texts<typeof zh> = {
   template: "Template: {{kind}}",
   drop: "Drop the filled-in template here, or click to choose a file",
   limits:
-    ".xlsx, at most 200 rows and 5 MB. Every row is checked first; nothing is written before you confirm.",
+    ".xlsx, at most 5,000 rows and 5 MB. Every row is checked first; nothing is written before you confirm.",
   checking: "Checking every row…",
   notExcel: "“{{name}}” is not an .xlsx workbook. Save it as .xlsx in Excel and choose it again.",
   tooLarge: "“{{name}}” has more than 5 MB. Split it and import the parts.",
@@ -30,6 +30,9 @@ export const imports: Texts<typeof zh> = {
     checked: "To confirm",
     confirmed: "Imported",
     undone: "Undone",
+    confirming: "Being imported",
+    reverting: "Being taken back",
+    undoing: "Being undone",
   },
   review: "Import: {{kind}}",
   another: "Choose another file",
@@ -58,4 +61,12 @@ export const imports: Texts<typeof zh> = {
   undoneExcept: "The import was undone, except for rows used since: {{count}}.",
   kept: "Rows that stay",
   why: "Reason",
+  working: {
+    confirming: "Importing: {{done}} of {{total}} rows are written.",
+    reverting: "A row could not be written. What was written is taken back; {{done}} rows to go.",
+    undoing: "Undoing: {{done}} of {{total}} rows are dealt with.",
+    note: "You may leave this page, the work goes on; open it again under “Earlier imports”.",
+  },
+  failed: "The last attempt did not succeed, and nothing was written: {{why}}",
+  undoFailed: "The undoing did not come to its end. You can undo again: {{why}}",
 };

@@ -104,6 +104,7 @@ export const journal = {
     informationreview: "Off-site information",
     evidenceitem: "Evidence item",
     itemassignment: "Evidence assignment",
+    itemexamination: "Examination of evidence",
     itemopening: "Evidence opening",
     itemverification: "Evidence verification",
     documentcheck: "Check of a document's version",
@@ -114,6 +115,8 @@ export const journal = {
     requestreading: "Reading of a request's messages",
     sealingprofile: "Sealing algorithms",
     keyexport: "Key export",
+    recordentry: "Record entry",
+    citation: "Citation of evidence",
   },
   action: {
     absence: {
@@ -199,10 +202,19 @@ export const journal = {
     declaration: {
       signed: "Signed a declaration of impartiality",
     },
+    entry: {
+      cited: "Cited evidence",
+      revised: "Revised a record",
+      withdrawn: "Withdrew a record",
+      written: "Wrote a record",
+    },
     evidence: {
       assigned: "Assigned evidence",
       described: "Described evidence",
+      examined: "Examined evidence",
+      held: "Passed examination",
       opened: "Opened evidence",
+      refused: "Refused evidence",
       sealed: "Sealed evidence",
       unassigned: "Withdrew an assignment",
       verified: "Verified evidence",
@@ -233,7 +245,11 @@ export const journal = {
       withdrawn: "Withdrew a confirmation of ICT competence",
     },
     import: {
+      carried_on: "Import carried on",
       checked: "Import file checked",
+      confirming: "Import begun",
+      given_up: "Import given up",
+      undoing: "Undoing of an import begun",
     },
     information: {
       analysed: "Information analysed",

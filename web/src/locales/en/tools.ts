@@ -1,5 +1,8 @@
 export const tools = {
   one: "ICT tool",
+  edit: "Edit the tool",
+  editTitle: "Edit: {{name}}",
+  saveChanges: "Save the changes",
   new: "Add a tool",
   create: "Add",
   search: "Search by name",

@@ -18,6 +18,7 @@ import { organisations } from "./organisations";
 import { people } from "./people";
 import { plan } from "./plan";
 import { programmes } from "./programmes";
+import { records } from "./records";
 import { risk } from "./risk";
 import { role } from "./role";
 import { rulePacks } from "./rulePacks";
@@ -56,6 +57,7 @@ export const zh = {
   people,
   plan,
   programmes,
+  records,
   risk,
   role,
   rulePacks,

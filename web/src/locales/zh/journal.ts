@@ -102,6 +102,7 @@ export const journal = {
     informationreview: "审核前信息",
     evidenceitem: "证据",
     itemassignment: "证据分配",
+    itemexamination: "证据检查",
     itemopening: "证据查看",
     itemverification: "证据核验",
     documentcheck: "文件版本核对",
@@ -112,6 +113,8 @@ export const journal = {
     requestreading: "证据请求的已读标记",
     sealingprofile: "封存算法",
     keyexport: "密钥导出",
+    recordentry: "审核记录",
+    citation: "证据引用",
   },
   action: {
     absence: {
@@ -197,10 +200,19 @@ export const journal = {
     declaration: {
       signed: "签署公正性声明",
     },
+    entry: {
+      cited: "引用证据",
+      revised: "修改审核记录",
+      withdrawn: "撤回审核记录",
+      written: "写下审核记录",
+    },
     evidence: {
       assigned: "分配证据",
       described: "修改证据说明",
+      examined: "检查证据",
+      held: "通过检查",
       opened: "查看证据",
+      refused: "未通过检查",
       sealed: "封存证据",
       unassigned: "收回证据分配",
       verified: "核验证据",
@@ -231,7 +243,11 @@ export const journal = {
       withdrawn: "撤回 ICT 能力确认",
     },
     import: {
+      carried_on: "继续导入或撤销",
       checked: "检查导入文件",
+      confirming: "开始导入",
+      given_up: "放弃导入",
+      undoing: "开始撤销导入",
     },
     information: {
       analysed: "完成审核前信息分析",

@@ -1,5 +1,8 @@
 export const tools = {
   one: "ICT 工具",
+  edit: "修改工具",
+  editTitle: "修改：{{name}}",
+  saveChanges: "保存修改",
   new: "登记工具",
   create: "登记",
   search: "按名称或拼音首字母搜索",

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from pydantic import ValidationError
 
 from mingjian.identity.errors import EmptyWorkbookError, ImportStateError, NothingToImportError
+from mingjian.identity.events import ImportHandedOver
 from mingjian.identity.models import Import
 from mingjian.identity.models.imports import ImportState
 from mingjian.identity.queries.tenants import administering
@@ -16,15 +17,17 @@ from mingjian.identity.services.imports.columns import read_rows
 from mingjian.identity.services.imports.kinds import Kind, kind_for
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
-from mingjian.kit.errors import NotFound
+from mingjian.kit.errors import NotFound, NotPermitted
 from mingjian.kit.excel import workbook_response
 from mingjian.kit.excel.errors import WorkbookTooLarge
 from mingjian.kit.excel.reading import MOST_BYTES
+from mingjian.kit.outbox import announce
 from mingjian.kit.validation import explain
 from mingjian.kit.words import in_language
 
-MOST_ROWS = 200
-"""One import is one transaction, and on SQLite nobody else writes meanwhile."""
+MOST_ROWS = 5_000
+AT_ONCE = 200
+"""One transaction, within the request; on SQLite nobody else writes meanwhile. More is for jobs."""
 
 
 def template(*, viewer: Viewer, kind: str) -> HttpResponse:
@@ -58,12 +61,17 @@ def check_import(*, viewer: Viewer, kind: str, file_name: str, content: bytes) -
 
 
 def confirm_import(*, viewer: Viewer, import_id: UUID) -> Import:
-    """Write every row without a fault, all or none; faulty rows are passed over."""
+    """Write every row without a fault, all or none; faulty rows are passed over.
+
+    Many rows are written by jobs, which take all out again if one cannot be.
+    """
     with administering(viewer), transaction.atomic():
         batch = _locked(viewer, import_id, ImportState.CHECKED)
-        right = [row for row in batch.rows if not row["errors"]]
+        right = batch.right_rows
         if not right:
             raise NothingToImportError
+        if len(right) > AT_ONCE:
+            return _hand_over(viewer, batch, ImportState.CONFIRMING)
         kind, before = kind_for(viewer, batch.kind)(viewer), batch.digest()
         for row in right:
             made = kind.make(kind.row.model_validate(row["values"]))
@@ -76,6 +84,8 @@ def undo_import(*, viewer: Viewer, import_id: UUID) -> Import:
     """Remove what came of it, newest first; what was used since stays, and says why."""
     with administering(viewer), transaction.atomic():
         batch = _locked(viewer, import_id, ImportState.CONFIRMED)
+        if len(batch.made) > AT_ONCE:
+            return _hand_over(viewer, batch, ImportState.UNDOING)
         kind, before = kind_for(viewer, batch.kind)(viewer), batch.digest()
         for made in reversed(batch.made):
             if why := kind.unmake(UUID(made["id"])):
@@ -109,6 +119,22 @@ def _locked(viewer: Viewer, import_id: UUID, state: ImportState) -> Import:
         raise NotFound
     if batch.state != state:
         raise ImportStateError
+    return batch
+
+
+def _hand_over(viewer: Viewer, batch: Import, state: ImportState) -> Import:
+    """Jobs go on from here, as whoever asked for it."""
+    kind_for(viewer, batch.kind)
+    before = batch.digest()
+    batch.state, batch.failure = state, ""
+    batch.save()
+    membership = viewer.membership_id
+    if membership is None:
+        raise NotPermitted
+    announce(
+        ImportHandedOver(owner_id=batch.owner_id, import_id=batch.id, membership_id=membership)
+    )
+    record(viewer, f"import.{state.value}", batch, before=before)
     return batch
 
 

@@ -1,7 +1,7 @@
 """The packs that come with the product, read from ``rule_data/packs`` once per process.
 
-A landed file is never edited, like a migration: results keep its stamp and are replayed under
-it. A correction is a new file of a new edition.
+A landed file is never edited, like a migration (``digests.json`` holds what landed): results keep
+its stamp and are replayed under it. A correction is a new file of a new edition.
 """
 
 import json

@@ -28,6 +28,11 @@ from mingjian.programme.rules.plan_checks.times import (
     within_dates,
     within_meetings,
 )
+from mingjian.programme.rules.plan_checks.tools import (
+    refused_tools,
+    tools_not_chosen,
+    tools_to_assess,
+)
 
 Check = Callable[[Draft], Iterator[Finding]]
 
@@ -45,6 +50,9 @@ CHECKS: tuple[Check, ...] = (
     mode_of_the_audit,
     forbidden_scenes,
     remote_means,
+    refused_tools,
+    tools_not_chosen,
+    tools_to_assess,
     client_talk,
     screen_breaks,
     longest_day,

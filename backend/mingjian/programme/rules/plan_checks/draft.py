@@ -9,6 +9,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from mingjian.kit.words import Words
+from mingjian.programme.rules.plan_tools import PlanTool
 
 AUDITORS = frozenset({"LA", "AU"})
 """Team roles whose time counts as audit time (IAF MD 5)."""
@@ -109,6 +110,8 @@ class Draft:
     """(scheme, scene) that must not be audited remotely → why; where nobody has looked closer."""
     assessed: Mapping[tuple[UUID, str], Mapping[str, str]] = field(default_factory=dict)
     """(site, scene) → scheme → what was found there: ``remote_ok``, ``limited``, ``forbidden``."""
+    tools: tuple[PlanTool, ...] = ()
+    """What the items may name, and how each stands on this audit."""
     required_days: Decimal | None = None
     limits: Limits = Limits()
 
@@ -158,7 +161,7 @@ class Finding:
     """What tells two findings of one check apart."""
     items: tuple[UUID, ...] = ()
     fix: str = "edit"
-    """``edit`` the first item, ``add`` one of ``add_kind``, or ``team``, ``case``."""
+    """``edit`` the first item, ``add`` one of ``add_kind``, or ``team``, ``tools``, ``assess``."""
     fix_words: Words = EDIT
     add_kind: str = ""
     add_clauses: tuple[tuple[str, str], ...] = ()

@@ -21,6 +21,9 @@ const BATCH: Import = {
     { number: 3, values: { name: "白露", email: "bai" }, errors: { email: "请填写邮箱。" } },
   ],
   kept: [],
+  failure: "",
+  total: 1,
+  done: 0,
 };
 const column = (field: string, heading: string) => ({ field, heading });
 const KINDS: Kind[] = [
@@ -87,7 +90,7 @@ describe("importing from Excel", () => {
 
   test("the server's refusal is shown, and another file can be chosen at once", async () => {
     installed();
-    const message = "工作簿过大：最多 200 行、5 MB。请拆分后分批上传。";
+    const message = "工作簿过大：最多 5000 行、5 MB。请拆分后分批上传。";
     server.on(`POST ${IMPORTS}`, () => ({
       status: 413,
       body: { code: "workbook_too_large", message },
@@ -121,6 +124,22 @@ describe("importing from Excel", () => {
     expect(await screen.findByText(/1 行此后已被使用/)).toBeTruthy();
     expect(screen.getByText("此人已可登录。")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "撤销导入" })).toBeNull();
+  });
+
+  test("many rows: the page says how far the jobs are, and shows the outcome by itself", async () => {
+    installed({ ...BATCH, state: "confirming", rows: [], done: 1_200, total: 4_960 });
+    await show(<ImportPage />, "/import?import=7");
+    expect(await screen.findByText(/已写入 1200 \/ 4960 行/)).toBeTruthy();
+    expect(screen.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("24");
+    stored = { ...BATCH, state: "confirmed" };
+    expect(await screen.findByText(/已导入 1 行/, {}, { timeout: 3_000 })).toBeTruthy();
+  });
+
+  test("when it came to nothing the page says why, and the rows can be confirmed again", async () => {
+    installed({ ...BATCH, failure: "该机构已有人使用此邮箱。" });
+    await show(<ImportPage />, "/import?import=7");
+    expect(await screen.findByText(/没有写入任何内容.*该机构已有人使用此邮箱/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "导入 1 行" })).toBeTruthy();
   });
 
   test("where no row is right there is nothing to confirm", async () => {

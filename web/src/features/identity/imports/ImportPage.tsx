@@ -10,6 +10,9 @@ import { Past } from "./Past";
 import { Review } from "./Review";
 import { Steps } from "./Steps";
 import { useKinds } from "./useKinds";
+import { isWorking, Working } from "./Working";
+
+const PAUSE = 1_000;
 
 /** From an Excel workbook to rows of the product: choose, look, confirm. */
 export function ImportPage() {
@@ -44,7 +47,12 @@ function Fresh({ onChecked }: { onChecked: (id: string) => void }) {
 function Opened({ id, onLeave }: { id: string; onLeave: () => void }) {
   const { t } = useTranslation();
   const params = { path: { import_id: id } };
-  const { data, error } = api.useQuery("get", "/api/identity/imports/{import_id}", { params });
+  const { data, error } = api.useQuery(
+    "get",
+    "/api/identity/imports/{import_id}",
+    { params },
+    { refetchInterval: ({ state }) => state.data && isWorking(state.data) && PAUSE },
+  );
   if (!data) {
     return (
       <Page title={t("imports.title")}>
@@ -52,6 +60,7 @@ function Opened({ id, onLeave }: { id: string; onLeave: () => void }) {
       </Page>
     );
   }
+  if (isWorking(data)) return <Working batch={data} />;
   const Step = data.state === "checked" ? Review : Outcome;
   return <Step batch={data} onLeave={onLeave} />;
 }

@@ -45,6 +45,9 @@ export function Outcome({ batch, onLeave }: OutcomeProps) {
     >
       <Steps at={3} />
       <ErrorSummary error={error} />
+      {batch.failure && (
+        <Notice tone="bad">{t("imports.undoFailed", { why: batch.failure })}</Notice>
+      )}
       <Result batch={batch} seen={kind?.page ?? "/"} />
       {batch.kept.length > 0 && <Kept kept={batch.kept} />}
     </Page>

@@ -11,10 +11,14 @@ import { toQuery, useTableState } from "@/ui/tableState";
 import type { Summary } from "./types";
 import { useKinds } from "./useKinds";
 
-const TONES = { checked: "warn", confirmed: "ok", undone: "grey" } satisfies Record<
-  string,
-  TagTone
->;
+const TONES = {
+  checked: "warn",
+  confirming: "blue",
+  reverting: "warn",
+  confirmed: "ok",
+  undoing: "blue",
+  undone: "grey",
+} satisfies Record<string, TagTone>;
 type State = keyof typeof TONES;
 const stateOf = (text: string): State => (text in TONES ? (text as State) : "checked");
 

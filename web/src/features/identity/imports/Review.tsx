@@ -46,6 +46,7 @@ export function Review({ batch, onLeave }: ReviewProps) {
     >
       <Steps at={1} />
       <ErrorSummary error={error} />
+      {batch.failure && <Notice tone="bad">{t("imports.failed", { why: batch.failure })}</Notice>}
       <Verdict right={count} faulty={batch.faulty} />
       <Card>
         <Rows batch={batch} />

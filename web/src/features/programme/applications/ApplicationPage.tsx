@@ -86,13 +86,7 @@ function Office({ row, onRow }: { row: Application; onRow: (row: Application) =>
       <div className={styles.columns}>
         <div className={styles.stack}>
           {row.review && row.state !== "draft" && row.state !== "submitted" && (
-            <ReviewCard
-              key={row.review.version}
-              row={row}
-              review={row.review}
-              may={mayReview}
-              onRow={onRow}
-            />
+            <ReviewCard row={row} review={row.review} may={mayReview} onRow={onRow} />
           )}
           {row.contract && (
             <ContractCard

@@ -1,10 +1,12 @@
 import { Button, Form, Input, InputNumber, Select } from "antd";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
 import { ErrorSummary } from "@/ui/Notice";
 import { Card } from "@/ui/Page";
-import { useSubmit } from "@/ui/useSubmit";
+import { StaleDialog } from "@/ui/StaleDialog";
+import { useVersionedForm } from "@/ui/useVersionedForm";
 import styles from "./applications.module.css";
 import type { Application, Quote } from "./types";
 
@@ -18,6 +20,9 @@ interface Values {
   lines: { kind: (typeof KINDS)[number]; text: string; quantity: string; rate: string }[];
 }
 
+/** What is stored, as far as it is typed. */
+type Base = Values & { version: number };
+
 interface QuoteEditorProps {
   row: Application;
   onRow: (row: Application) => void;
@@ -26,39 +31,32 @@ interface QuoteEditorProps {
 /** The draft of the next quote: saved and sent in one step. */
 export function QuoteEditor({ row, onRow }: QuoteEditorProps) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Values>();
   const draft = row.quotes.find(({ state }) => state === "draft");
   const params = { path: { application_id: row.id } };
-  const { submit, busy, error } = useSubmit<Values>({
-    form,
-    save: async (values) => {
-      const body = { ...values, version: draft?.version ?? 0 };
-      const kept = await client.PUT("/api/programme/applications/{application_id}/quote", {
+  /** The version of our own last save, where sending it was refused after that. */
+  const kept = useRef(0);
+  const words = [t("applications.quote.kind.audit"), t("applications.quote.kind.certificate")];
+  const { formProps, busy, error, dialog } = useVersionedForm<Values, Base>({
+    row: { ...startOf(row, draft, words), version: draft?.version ?? 0 },
+    valuesOf: valuesFrom,
+    save: async (values, begun) => {
+      const body = { ...values, version: Math.max(begun, kept.current) };
+      const saved = await client.PUT("/api/programme/applications/{application_id}/quote", {
         params,
         body,
       });
-      if (kept.data) onRow(kept.data);
+      kept.current = saved.data?.quotes.find(({ state }) => state === "draft")?.version ?? 0;
+      if (saved.data) onRow(saved.data);
       const sent = await client.POST("/api/programme/applications/{application_id}/quote/send", {
         params,
       });
       if (sent.data) onRow(sent.data);
+      return undefined;
     },
-    onSaved: () => undefined,
   });
   return (
     <Card title={t("applications.quote.write")}>
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={startOf(
-          row,
-          draft,
-          t("applications.quote.kind.audit"),
-          t("applications.quote.kind.certificate"),
-        )}
-        onFinish={(values) => void submit(values)}
-      >
+      <Form<Values> {...formProps}>
         <ErrorSummary error={error} />
         <Form.List name="lines">
           {(fields, { add, remove }) => (
@@ -105,35 +103,53 @@ export function QuoteEditor({ row, onRow }: QuoteEditorProps) {
         <Button type="primary" htmlType="submit" loading={busy}>
           {t("applications.quote.send")}
         </Button>
+        <StaleDialog
+          labels={{
+            lines: t("applications.quote.item"),
+            currency: t("applications.quote.currency"),
+            tax_percent: t("applications.quote.taxLabel"),
+            note: t("applications.quote.note"),
+          }}
+          textsOf={textsOf}
+          {...dialog}
+        />
       </Form>
     </Card>
   );
 }
 
 /** The draft, else the last quote, else the auditor-days of the review and one certificate. */
-function startOf(row: Application, draft: Quote | undefined, audit: string, fee: string): Values {
+function startOf(row: Application, draft: Quote | undefined, [audit, fee]: string[]): Values {
   const from = draft ?? row.quotes[0];
-  if (from) {
-    return {
-      currency: from.currency as Values["currency"],
-      tax_percent: String(from.tax_percent),
-      note: from.note,
-      lines: from.lines.map(({ kind, text, quantity, rate }) => ({
-        kind: kind as (typeof KINDS)[number],
-        text,
-        quantity: String(quantity),
-        rate: String(rate),
-      })),
-    };
-  }
+  if (from) return valuesFrom(from as unknown as Base);
   const days = String(row.review?.audit_days ?? 1);
   return {
     currency: "CNY",
     tax_percent: "6",
     note: "",
     lines: [
-      { kind: "audit", text: audit, quantity: days, rate: "3000" },
-      { kind: "certificate", text: fee, quantity: "1", rate: "1000" },
+      { kind: "audit", text: audit ?? "", quantity: days, rate: "3000" },
+      { kind: "certificate", text: fee ?? "", quantity: "1", rate: "1000" },
     ],
   };
 }
+
+const valuesFrom = ({ currency, tax_percent, note, lines }: Base): Values => ({
+  currency,
+  tax_percent: String(tax_percent),
+  note,
+  lines: lines.map(({ kind, text, quantity, rate }) => ({
+    kind,
+    text,
+    quantity: String(quantity),
+    rate: String(rate),
+  })),
+});
+
+/** Lines as one text, numbers without the zeros that only their storage adds. */
+const textsOf = (row: Record<string, unknown>) => ({
+  tax_percent: String(Number(row.tax_percent)),
+  lines: (row.lines as Values["lines"])
+    .map(({ text, quantity, rate }) => `${text} ${Number(quantity)} × ${Number(rate)}`)
+    .join(" · "),
+});

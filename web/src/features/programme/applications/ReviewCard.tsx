@@ -4,9 +4,10 @@ import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
 import { ErrorSummary, Notice } from "@/ui/Notice";
-import { Card } from "@/ui/Page";
+import { Card, Facts } from "@/ui/Page";
 import { ReasonButton } from "@/ui/ReasonButton";
-import { useSubmit } from "@/ui/useSubmit";
+import { StaleDialog } from "@/ui/StaleDialog";
+import { useVersionedForm } from "@/ui/useVersionedForm";
 import styles from "./applications.module.css";
 import { ReviewTime } from "./ReviewTime";
 import { type Application, CHECKS, type Check, type Review } from "./types";
@@ -28,47 +29,75 @@ interface ReviewCardProps {
 /** The contract review: a verdict and a note for each check, codes, audit time, and the outcome. */
 export function ReviewCard({ row, review, may, onRow }: ReviewCardProps) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Values>();
-  const params = { path: { application_id: row.id } };
   const isOpen = row.state === "reviewing" || row.state === "info_requested";
-  const { submit, busy, error } = useSubmit<Values>({
-    form,
-    save: async (values) => {
-      const { data } = await client.PATCH("/api/programme/applications/{application_id}/review", {
-        params,
-        body: { ...values, version: review.version },
-      });
-      if (data) onRow(data);
-    },
-    onSaved: () => undefined,
-  });
   return (
     <Card title={t("applications.review.title")} aside={review.reviewer}>
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        disabled={!may || !isOpen}
-        initialValues={valuesOf(review)}
-        onFinish={(values) => void submit(values)}
-      >
-        <ErrorSummary error={error} />
-        {CHECKS.map((check) => (
-          <CheckRow key={check} check={check} />
-        ))}
-        <Form.Item name="scope_codes" label={t("applications.review.codes")}>
-          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[" ", ",", "，"]} />
-        </Form.Item>
-        {may && isOpen && (
-          <Button htmlType="submit" loading={busy}>
-            {t("applications.review.save")}
-          </Button>
-        )}
-      </Form>
+      <ReviewForm row={row} review={review} may={may && isOpen} onRow={onRow} />
       <ReviewTime row={row} review={review} may={may && isOpen} onRow={onRow} />
       {may && row.state === "reviewing" && <Outcome row={row} review={review} onRow={onRow} />}
     </Card>
   );
+}
+
+function ReviewForm({ row, review, may, onRow }: ReviewCardProps) {
+  const { t } = useTranslation();
+  const labels = useReviewLabels();
+  const { formProps, busy, error, dialog } = useVersionedForm<Values, Review>({
+    row: review,
+    valuesOf,
+    save: async (values, version) => {
+      const { data } = await client.PATCH("/api/programme/applications/{application_id}/review", {
+        params: { path: { application_id: row.id } },
+        body: { ...values, version },
+      });
+      if (data) onRow(data);
+      return data?.review ?? undefined;
+    },
+  });
+  const verdicts = { yes: t("applications.review.yes"), no: t("applications.review.no") };
+  return (
+    <Form<Values> {...formProps} disabled={!may}>
+      <ErrorSummary error={error} labels={labels} />
+      {CHECKS.map((check) => (
+        <CheckRow key={check} check={check} />
+      ))}
+      {may ? (
+        <Form.Item name="scope_codes" label={labels.scope_codes}>
+          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[" ", ",", "，"]} />
+        </Form.Item>
+      ) : (
+        <Facts
+          items={[[t("applications.review.codes"), review.scope_codes.join(" ") || t("ui.none")]]}
+        />
+      )}
+      {may && (
+        <Button htmlType="submit" loading={busy}>
+          {t("applications.review.save")}
+        </Button>
+      )}
+      <StaleDialog
+        labels={labels}
+        show={(field, value) =>
+          field.endsWith(".verdict") ? (verdicts[value as "yes" | "no"] ?? "") : value
+        }
+        textsOf={({ scope_codes: codes }) => ({ scope_codes: (codes as string[]).join(" ") })}
+        {...dialog}
+      />
+    </Form>
+  );
+}
+
+/** Field → label: for each check its verdict, then its note. */
+function useReviewLabels(): Record<string, string> {
+  const { t } = useTranslation();
+  const labels = CHECKS.flatMap((check) => {
+    const name = t(`applications.check.${check}`);
+    return [
+      [`checks.${check}.verdict`, name],
+      [`checks.${check}.note`, `${name} · ${t("applications.review.note")}`],
+    ];
+  });
+  return { ...Object.fromEntries(labels), scope_codes: t("applications.review.codes") };
 }
 
 function CheckRow({ check }: { check: Check }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import { PathLink } from "@/ui/PathLink";
+import { Act } from "./Act";
 import styles from "./cases.module.css";
 import type { Case, Fact } from "./types";
 import { useCaseWords } from "./words";
@@ -32,11 +32,9 @@ export function Missing({ of }: { of: Case }) {
 }
 
 function FactLine({ fact }: { fact: Fact }) {
-  const { t } = useTranslation();
   return (
     <>
-      {fact.words}{" "}
-      {fact.href && <PathLink href={fact.href}>{fact.verb || t("cases.mend")}</PathLink>}
+      {fact.words} <Act fact={fact} />
     </>
   );
 }

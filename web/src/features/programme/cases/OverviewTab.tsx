@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useCan } from "@/api/me";
 import { Icon } from "@/ui/icons";
 import { Card, Facts } from "@/ui/Page";
-import { PathLink } from "@/ui/PathLink";
 import { CaseForm } from "./CaseForm";
+import { Act } from "./Act";
 import styles from "./cases.module.css";
 import { Leave } from "./Leave";
 import type { Case, Fact } from "./types";
@@ -66,10 +66,7 @@ function Known({ facts }: { facts: readonly Fact[] }) {
               <span className="spoken">
                 {fact.is_met ? t("cases.isMet") : t("cases.isMissing")}
               </span>
-              {fact.words}{" "}
-              {!fact.is_met && fact.href && (
-                <PathLink href={fact.href}>{fact.verb || t("cases.mend")}</PathLink>
-              )}
+              {fact.words} {!fact.is_met && <Act fact={fact} />}
             </span>
           </li>
         ))}

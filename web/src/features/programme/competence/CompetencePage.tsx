@@ -156,7 +156,7 @@ function useColumns(): Column<Qualification>[] {
       sortable: true,
       render: ({ role }) => t(`competence.role.${role as QualifiedAs}`),
     },
-    { key: "codes", title: t("competence.codes"), render: (row) => row.codes.join(" ") },
+    { key: "codes", title: t("competence.codes"), render: (row) => row.codes.join("、") },
     {
       key: "state",
       title: t("competence.stateLabel"),

@@ -56,7 +56,7 @@ function About({ row }: { row: Qualification }) {
         [t("competence.stateLabel"), state],
         [labels.scheme, row.scheme],
         [labels.role, t(`competence.role.${row.role as QualifiedAs}`)],
-        [labels.codes, row.codes.join(" ") || t("ui.none")],
+        [labels.codes, row.codes.join("、") || t("ui.none")],
         [labels.valid_from, row.valid_from],
         [labels.valid_to, row.valid_to ?? t("competence.unlimited")],
         [labels.evidence, row.evidence],

@@ -13,6 +13,7 @@ import { useRefresh } from "../cases/useCase";
 import { EditDrawer } from "./EditDrawer";
 import styles from "./guides.module.css";
 import { type Guide, inLanguage, shownOf } from "./types";
+import { ReadersDrawer } from "./ReadersDrawer";
 import { Versions } from "./Versions";
 
 /** One page as readers see it, with the editor's tools for those who edit. */
@@ -55,6 +56,7 @@ interface ToolsProps {
 function Tools({ of, draft, onDraft }: ToolsProps) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
+  const [sorting, setSorting] = useState(false);
   const { run, busy, error } = useActions();
   const params = { path: { guide_id: of.id } };
   const publish = () =>
@@ -99,6 +101,7 @@ function Tools({ of, draft, onDraft }: ToolsProps) {
           </Button>
         )}
         <Button onClick={() => setEditing(true)}>{t("guides.edit")}</Button>
+        <Button onClick={() => setSorting(true)}>{t("guides.readers")}</Button>
         {of.draft && of.published && (
           <Button loading={busy} onClick={discard}>
             {t("guides.discard")}
@@ -111,6 +114,7 @@ function Tools({ of, draft, onDraft }: ToolsProps) {
         )}
       </div>
       {editing && <EditDrawer of={of} onClose={() => setEditing(false)} />}
+      {sorting && <ReadersDrawer of={of} onClose={() => setSorting(false)} />}
     </>
   );
 }

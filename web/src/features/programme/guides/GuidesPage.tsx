@@ -45,15 +45,17 @@ export function GuidesPage() {
       {rows.length > 0 && (
         <div className={styles.columns}>
           <Card>
-            <Titles rows={rows} opened={opened} onOpen={open} />
+            <Titles rows={rows} opened={opened} onOpen={open} showsReaders={may} />
           </Card>
           <div className={styles.reading}>
             {shown ? (
               <Article key={shown.id} of={shown} />
             ) : (
-              <Card>
-                <p className="muted">{t("guides.choose")}</p>
-              </Card>
+              <div className={styles.choose}>
+                <Card>
+                  <p className="muted">{t("guides.choose")}</p>
+                </Card>
+              </div>
             )}
           </div>
         </div>
@@ -86,7 +88,7 @@ function Filters({ state, may }: { state: TableState; may: boolean }) {
     <div className={styles.filters}>
       <Input
         allowClear
-        style={{ width: 280 }}
+        className={styles.search}
         value={written}
         placeholder={t("guides.search")}
         aria-label={t("guides.search")}
@@ -129,12 +131,13 @@ function Filters({ state, may }: { state: TableState; may: boolean }) {
 }
 
 interface TitlesProps {
+  showsReaders: boolean;
   rows: readonly Guide[];
   opened: string | undefined;
   onOpen: (id: string) => void;
 }
 
-function Titles({ rows, opened, onOpen }: TitlesProps) {
+function Titles({ rows, opened, onOpen, showsReaders }: TitlesProps) {
   const { t, i18n } = useTranslation();
   const english = i18n.language.startsWith("en");
   const groups = (["guide", "question"] as const).map((kind) => ({
@@ -159,7 +162,7 @@ function Titles({ rows, opened, onOpen }: TitlesProps) {
                       onClick={() => onOpen(row.id)}
                     >
                       {shown && inLanguage(shown, english).title}
-                      {row.audience !== "everybody" && (
+                      {showsReaders && row.audience !== "everybody" && (
                         <small className="muted">
                           {" "}
                           {t(`guides.audience.${row.audience as Audience}`)}

@@ -6,13 +6,11 @@ import { FormDrawer } from "@/ui/FormDrawer";
 import { useSubmit } from "@/ui/useSubmit";
 import { useRefresh } from "../cases/useCase";
 import { type GuideTexts, TextFields, useTextLabels } from "./fields";
-import { type Audience, AUDIENCES, GUIDE_SCHEMES } from "./types";
+import { type GuideReaders, ReaderFields, useReaderLabels } from "./readers";
 
-interface Values extends GuideTexts {
+interface Values extends GuideTexts, GuideReaders {
   code: string;
   kind: "guide" | "question";
-  audience: Audience;
-  schemes: string[];
 }
 
 interface NewGuideDrawerProps {
@@ -36,10 +34,9 @@ export function NewGuideDrawer({ onClose, onCreated }: NewGuideDrawerProps) {
   });
   const labels = {
     ...useTextLabels(),
+    ...useReaderLabels(),
     code: t("guides.code"),
     kind: t("guides.kindLabel"),
-    audience: t("guides.audienceLabel"),
-    schemes: t("guides.scheme"),
   };
   return (
     <FormDrawer<Values>
@@ -50,6 +47,7 @@ export function NewGuideDrawer({ onClose, onCreated }: NewGuideDrawerProps) {
         kind: "guide",
         audience: "everybody",
         schemes: [],
+        position: 500,
         title_en: "",
         text_zh: "",
         text_en: "",
@@ -78,17 +76,7 @@ export function NewGuideDrawer({ onClose, onCreated }: NewGuideDrawerProps) {
           }))}
         />
       </Form.Item>
-      <Form.Item name="audience" label={labels.audience}>
-        <Select
-          options={AUDIENCES.map((code) => ({ value: code, label: t(`guides.audience.${code}`) }))}
-        />
-      </Form.Item>
-      <Form.Item name="schemes" label={labels.schemes} extra={t("guides.schemesNote")}>
-        <Select
-          mode="multiple"
-          options={GUIDE_SCHEMES.map((code) => ({ value: code, label: code }))}
-        />
-      </Form.Item>
+      <ReaderFields />
       <TextFields />
     </FormDrawer>
   );

@@ -56,7 +56,7 @@ function TextField({ name, label }: { name: "text_zh" | "text_en"; label: string
   return (
     <>
       <Form.Item name={name} label={label} hidden={look === "look"}>
-        <Input.TextArea autoSize={{ minRows: 6, maxRows: 18 }} maxLength={40_000} />
+        <Input.TextArea rows={12} maxLength={40_000} />
       </Form.Item>
       {look === "look" && <Markdown text={text} />}
       <Segmented<string>

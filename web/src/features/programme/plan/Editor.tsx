@@ -109,11 +109,11 @@ function Day({ plan, items, may, run, onOpen }: DayProps) {
   );
 }
 
-/** Item → the sentences about it. */
+/** Item → what keeps the plan from being issued because of it. */
 function faultsOf(plan: Plan): Map<string, string> {
   const faults = new Map<string, string>();
-  for (const { items, words, reason } of plan.findings) {
-    for (const id of reason ? [] : items) faults.set(id, words);
+  for (const { items, words, reason, is_blocking } of plan.findings) {
+    for (const id of reason || !is_blocking ? [] : items) faults.set(id, words);
   }
   return faults;
 }

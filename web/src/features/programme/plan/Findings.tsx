@@ -19,17 +19,19 @@ interface FindingsProps {
 /** Checks that fail are sentences with what mends them; those that pass are a number. */
 export function Findings({ plan, onOpen }: FindingsProps) {
   const { t } = useTranslation();
-  const open = plan.findings.filter(({ reason }) => !reason);
+  const open = plan.findings.filter(({ reason, is_blocking }) => is_blocking && !reason);
+  const advice = plan.findings.filter(({ is_blocking }) => !is_blocking);
   const lifted = plan.findings.filter(({ reason }) => reason);
   const passed = t("plan.passed", { count: plan.passed });
-  if (open.length === 0 && lifted.length === 0) {
+  if (plan.findings.length === 0) {
     return <Notice tone="ok">{t("plan.sound", { passed })}</Notice>;
   }
   return (
     <section className={styles.findings} aria-label={t("plan.checks")}>
       <header>
         <strong>
-          {open.length > 0 ? t("plan.lacking", { count: open.length }) : t("plan.allLifted")}
+          {open.length > 0 && t("plan.lacking", { count: open.length })}
+          {open.length === 0 && t(lifted.length > 0 ? "plan.allLifted" : "plan.onlyAdvice")}
         </strong>
         <small>{passed}</small>
       </header>
@@ -40,6 +42,18 @@ export function Findings({ plan, onOpen }: FindingsProps) {
           </li>
         ))}
       </ol>
+      {advice.length > 0 && (
+        <>
+          <small>{t("plan.advice")}</small>
+          <ul>
+            {advice.map((finding) => (
+              <li key={finding.key}>
+                <Line finding={finding} plan={plan} onOpen={onOpen} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {lifted.length > 0 && (
         <ul className={styles.lifted}>
           {lifted.map(({ key, words, reason, by }) => (
@@ -68,12 +82,18 @@ function Line({ finding, plan, onOpen }: FindingsProps & { finding: Finding }) {
   );
 }
 
-/** The fix, one click away: the item's form, a new item prefilled, or the team. */
+/** Where what mends a finding is not in the plan itself. */
+const PAGES: Record<string, (audit: string) => string> = {
+  team: (audit) => `/audits/${audit}/team`,
+  tools: (audit) => `/audits/${audit}/ict`,
+  assess: () => "/tools",
+};
+
+/** The fix, one click away: the item's form, a new item prefilled, or another page. */
 function Mend({ finding, plan, onOpen }: FindingsProps & { finding: Finding }) {
   const { id, starts_on } = useCase();
-  if (finding.fix === "team") {
-    return <PathLink href={`/audits/${id}/team`}>{finding.fix_words}</PathLink>;
-  }
+  const elsewhere = PAGES[finding.fix]?.(id);
+  if (elsewhere) return <PathLink href={elsewhere}>{finding.fix_words}</PathLink>;
   const first = plan.items.find((item) => item.id === finding.items[0]);
   const prefill = () => ({
     kind: finding.add_kind as Kind,

@@ -21,7 +21,7 @@ export function Issue({ board, plan, may }: IssueProps) {
   const { id, is_closed } = useCase();
   const { run, busy, error } = useAction();
   const params = { path: { case_id: id } };
-  const lacking = plan.findings.filter(({ reason }) => !reason).length;
+  const lacking = plan.findings.filter((each) => each.is_blocking && !each.reason).length;
   const isNewest = plan.number === board.versions[0]?.number;
   const issue = () =>
     client.POST("/api/programme/cases/{case_id}/plan/issue", {

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { ZoneSelect } from "@/ui/ZoneSelect";
 import styles from "./plan.module.css";
+import { ToolField, usualTool } from "./ToolField";
 import { type Board, KINDS } from "./types";
 import { usePeople } from "./usePlan";
 import { planKey } from "@/lib/plan";
@@ -36,7 +37,13 @@ export function ItemFields({ board }: { board: Board }) {
   const labels = useItemLabels();
   const people = usePeople();
   const { choices, sites } = board;
+  const form = Form.useFormInstance();
   const isRemote = Form.useWatch("is_remote") as boolean | undefined;
+  const begin = (remote: boolean) => {
+    if (remote && !form.getFieldValue("ict_tool")) {
+      form.setFieldValue("ict_tool", usualTool(choices.tools) || undefined);
+    }
+  };
   const named = (rows: readonly { code: string; name: string }[]) =>
     rows.map(({ code, name }) => ({ value: code, label: name }));
   return (
@@ -90,17 +97,13 @@ export function ItemFields({ board }: { board: Board }) {
         </Form.Item>
       </div>
       <Form.Item name="is_remote" label={labels.is_remote} valuePropName="checked">
-        <Switch />
+        <Switch onChange={begin} />
       </Form.Item>
       <div className={styles.pair}>
         <Form.Item name="method" label={labels.method}>
           <Select allowClear options={named(choices.methods)} />
         </Form.Item>
-        {isRemote && (
-          <Form.Item name="ict_tool" label={labels.ict_tool}>
-            <Select allowClear options={named(choices.tools)} />
-          </Form.Item>
-        )}
+        {isRemote && <ToolField tools={choices.tools} label={labels.ict_tool} />}
       </div>
       <Form.Item name="auditee" label={labels.auditee}>
         <Input maxLength={200} />

@@ -84,6 +84,8 @@ const CHANGE_TONES = { added: "ok", removed: "bad", changed: "warn" } as const;
 
 function ChangeLine({ change }: { change: Change }) {
   const { t } = useTranslation();
+  const read = (field: string, value: unknown) =>
+    field === "kind" && value ? t(planKey.kind(String(value))) : shown(value);
   return (
     <li>
       <StatusTag tone={CHANGE_TONES[change.kind]}>{t(planKey.change(change.kind))}</StatusTag>{" "}
@@ -91,8 +93,8 @@ function ChangeLine({ change }: { change: Change }) {
       {change.fields.map((field) => (
         <div key={field} className={styles.changeField}>
           <span>{t(planKey.field(field === "site" ? "site_id" : field))}</span>
-          <del>{shown(change.before?.[field]) || t("ui.none")}</del>
-          <ins>{shown(change.after?.[field]) || t("ui.none")}</ins>
+          <del>{read(field, change.before?.[field]) || t("ui.none")}</del>
+          <ins>{read(field, change.after?.[field]) || t("ui.none")}</ins>
         </div>
       ))}
     </li>

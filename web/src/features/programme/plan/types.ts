@@ -7,6 +7,7 @@ export type Finding = components["schemas"]["PlanFindingOut"];
 export type Version = components["schemas"]["PlanVersionOut"];
 export type Change = components["schemas"]["PlanChangeOut"];
 export type Choices = components["schemas"]["PlanChoicesOut"];
+export type PlanTool = components["schemas"]["PlanToolOut"];
 export type NewItem = components["schemas"]["NewPlanItem"];
 export type Talk = components["schemas"]["TalkOut"];
 

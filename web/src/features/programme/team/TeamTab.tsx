@@ -1,5 +1,5 @@
 import { api } from "@/api/client";
-import { useCan, useCanWholly } from "@/api/me";
+import { useCan, useMe } from "@/api/me";
 import { useCase } from "../cases/useCase";
 import { Candidates } from "./Candidates";
 import { CoverageCard } from "./CoverageCard";
@@ -11,8 +11,8 @@ import styles from "./team.module.css";
 export function TeamTab() {
   const of = useCase();
   const may = useCan()("team", "C") && !of.is_closed;
-  const mayObject = useCan()("team", "U") && !of.is_closed;
-  const wholly = useCanWholly()("team", "U");
+  const isClients = useMe().membership.tenant.kind === "client";
+  const mayObject = useCan()("team", "U") && isClients && !of.is_closed;
   const params = { path: { case_id: of.id } };
   const { data } = api.useQuery(
     "get",
@@ -22,7 +22,7 @@ export function TeamTab() {
   );
   return (
     <div className={styles.stack}>
-      <Members of={of} may={may} mayObject={mayObject && !wholly} judged={data?.members ?? []} />
+      <Members of={of} may={may} mayObject={mayObject} judged={data?.members ?? []} />
       {data && <CoverageCard coverage={data.coverage} />}
       <Objections of={of} may={may} />
       {may && <Candidates of={of} />}

@@ -1,20 +1,14 @@
-import { Form, Input, Select } from "antd";
+import { Form, Select } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { api, client } from "@/api/client";
 import { FormDrawer } from "@/ui/FormDrawer";
 import { useSubmit } from "@/ui/useSubmit";
 import { useRefresh } from "../cases/useCase";
-import { type Deployment, DEPLOYMENTS, TOOL_KINDS, type ToolKind } from "./types";
-import { useToolWords } from "./words";
+import { ToolFields, type ToolValues, useToolLabels } from "./fields";
 
-interface Values {
-  name: string;
-  vendor: string;
-  kind: ToolKind;
+interface Values extends ToolValues {
   client_id?: string;
-  deployment: Deployment;
-  note: string;
 }
 
 interface NewToolDrawerProps {
@@ -25,7 +19,6 @@ interface NewToolDrawerProps {
 /** One more tool; it may be used once it has been assessed. */
 export function NewToolDrawer({ onClose, onCreated }: NewToolDrawerProps) {
   const { t } = useTranslation();
-  const words = useToolWords();
   const [form] = Form.useForm<Values>();
   const refresh = useRefresh();
   const clients = useClients();
@@ -39,14 +32,7 @@ export function NewToolDrawer({ onClose, onCreated }: NewToolDrawerProps) {
     },
     onSaved: () => undefined,
   });
-  const labels = {
-    name: t("tools.name"),
-    vendor: t("tools.vendor"),
-    kind: t("tools.kindLabel"),
-    client_id: t("tools.whose"),
-    deployment: t("tools.deploymentLabel"),
-    note: t("tools.note"),
-  };
+  const labels = { ...useToolLabels(), client_id: t("tools.whose") };
   return (
     <FormDrawer<Values>
       open
@@ -60,35 +46,18 @@ export function NewToolDrawer({ onClose, onCreated }: NewToolDrawerProps) {
       onSubmit={(values) => void submit(values)}
       onClose={onClose}
     >
-      <Form.Item
-        name="name"
-        label={labels.name}
-        rules={[{ required: true, whitespace: true, message: t("tools.nameMissing") }]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="vendor" label={labels.vendor}>
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="kind" label={labels.kind}>
-        <Select options={TOOL_KINDS.map((kind) => ({ value: kind, label: words.kind(kind) }))} />
-      </Form.Item>
-      <Form.Item name="client_id" label={labels.client_id} extra={t("tools.whoseNote")}>
-        <Select
-          allowClear
-          placeholder={t("tools.ours")}
-          showSearch={{ optionFilterProp: "label" }}
-          options={clients}
-        />
-      </Form.Item>
-      <Form.Item name="deployment" label={labels.deployment}>
-        <Select
-          options={DEPLOYMENTS.map((code) => ({ value: code, label: words.deployment(code) }))}
-        />
-      </Form.Item>
-      <Form.Item name="note" label={labels.note}>
-        <Input.TextArea rows={3} maxLength={4000} />
-      </Form.Item>
+      <ToolFields
+        whose={
+          <Form.Item name="client_id" label={labels.client_id} extra={t("tools.whoseNote")}>
+            <Select
+              allowClear
+              placeholder={t("tools.ours")}
+              showSearch={{ optionFilterProp: "label" }}
+              options={clients}
+            />
+          </Form.Item>
+        }
+      />
     </FormDrawer>
   );
 }

@@ -10,6 +10,7 @@ import { ReasonButton } from "@/ui/ReasonButton";
 import { StatusTag } from "@/ui/StatusTag";
 import { useRefresh } from "../cases/useCase";
 import { AssessForm } from "./AssessForm";
+import { EditToolDrawer } from "./EditToolDrawer";
 import { Scorecard } from "./Scorecard";
 import styles from "./tools.module.css";
 import type { Tool } from "./types";
@@ -47,6 +48,8 @@ export function ToolTags({ of }: { of: Tool }) {
 
 function About({ of }: { of: Tool }) {
   const { t } = useTranslation();
+  const may = useCan()("programme", "C");
+  const [editing, setEditing] = useState(false);
   const words = useToolWords();
   return (
     <section>
@@ -61,6 +64,8 @@ function About({ of }: { of: Tool }) {
           ...(of.note ? [[t("tools.note"), of.note] as const] : []),
         ]}
       />
+      {may && <Button onClick={() => setEditing(true)}>{t("tools.edit")}</Button>}
+      {editing && <EditToolDrawer of={of} onClose={() => setEditing(false)} />}
     </section>
   );
 }

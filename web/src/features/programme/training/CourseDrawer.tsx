@@ -10,6 +10,7 @@ import { ReasonButton } from "@/ui/ReasonButton";
 import { StatusTag } from "@/ui/StatusTag";
 import { useSubmit } from "@/ui/useSubmit";
 import { useRefresh } from "../cases/useCase";
+import { EditCourseDrawer } from "./EditCourseDrawer";
 import { RESULT_TONES } from "./RecordsPanel";
 import styles from "./training.module.css";
 import { type CourseKind, type Result, RESULTS, type Training } from "./types";
@@ -18,6 +19,7 @@ import { type CourseKind, type Result, RESULTS, type Training } from "./types";
 export function CourseDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation();
   const may = useCan()("competence", "A");
+  const [editing, setEditing] = useState(false);
   const params = { path: { course_id: id } };
   const course = api.useQuery("get", "/api/programme/training/courses/{course_id}", { params });
   const query = { course_id: id, size: 200, sort: "person" };
@@ -38,6 +40,8 @@ export function CourseDrawer({ id, onClose }: { id: string; onClose: () => void 
               ...(data.content ? [[t("training.content"), data.content] as const] : []),
             ]}
           />
+          {may && <Button onClick={() => setEditing(true)}>{t("training.edit")}</Button>}
+          {editing && <EditCourseDrawer of={data} onClose={() => setEditing(false)} />}
           <section>
             <h2>{t("training.people")}</h2>
             <ul className={styles.list}>

@@ -88,6 +88,7 @@ function useColumns(): Column<IctPerson>[] {
       key: "open",
       title: t("training.underWay"),
       render: ({ open: rounds }) =>
+        rounds.length > 0 &&
         rounds.map((row) => (
           <StatusTag key={row.id} tone={ROUND_TONES[row.state as RoundState]}>
             {t(`training.area.${row.area as Area}`)}{" "}

@@ -1,0 +1,13 @@
+"""What can go wrong when an item is examined."""
+
+from mingjian.kit.errors import MingjianError
+
+
+class RowAlteredError(MingjianError):
+    status = 409
+    code = "evidence_row_altered"
+    zh = "证据 {code} 的记录与日志不符，检查已停止，文件保持隔离。请联系管理员核查。"
+    en = (
+        "The row of {code} is not as journalled; its examination stopped and it stays in "
+        "quarantine. Ask an administrator to investigate."
+    )

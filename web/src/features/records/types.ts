@@ -1,0 +1,40 @@
+import { useQueryClient } from "@tanstack/react-query";
+
+import type { components } from "@/api/schema";
+import type { TagTone } from "@/ui/StatusTag";
+
+type Schemas = components["schemas"];
+
+export type Record = Schemas["RecordOut"];
+export type Entry = Schemas["RecordEntryOut"];
+export type Asked = Schemas["RecordQuestionOut"];
+export type Verdict = Entry["verdict"];
+
+export const VERDICTS = [
+  "conforms",
+  "check",
+  "deviates",
+  "observation",
+  "not_applicable",
+] as const satisfies Verdict[];
+
+export const TONES: { [code in Verdict]: TagTone } = {
+  "": "grey",
+  conforms: "ok",
+  check: "warn",
+  deviates: "bad",
+  observation: "blue",
+  not_applicable: "grey",
+};
+
+export const clausesOf = (clauses: readonly { scheme: string; clause: string }[]): string =>
+  clauses.map(({ scheme, clause }) => `${scheme} ${clause}`).join("、");
+
+/** Everything below `/api/records` reads again. */
+export function useRefreshRecords(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  return () =>
+    queryClient.invalidateQueries({
+      predicate: ({ queryKey: [, path] }) => String(path).startsWith("/api/records"),
+    });
+}
