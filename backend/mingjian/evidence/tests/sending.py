@@ -50,7 +50,7 @@ def create(
 
 def begun(client: httpx.Client, case_id: UUID, length: int, **known: str | bytes) -> str:
     """The address of a new upload."""
-    answer = create(client, case_id, length, **known)
+    answer = create(client, case_id, length, b"", **known)
     assert answer.status_code == 201, answer.text
     return answer.headers["location"]
 

@@ -90,7 +90,7 @@ class Call:
         instead = self.header("X-HTTP-Method-Override").upper()
         if instead and given in SAFE_METHODS:
             raise WrongMethod(method=given)
-        return instead or given
+        return str(instead or given)
 
 
 async def uploads(scope: Scope, receive: Receive, send: Send) -> None:

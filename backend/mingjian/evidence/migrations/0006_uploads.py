@@ -11,7 +11,7 @@ from mingjian.kit.tenancy import row_security
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('evidence', '0004_requests'),
+        ('evidence', '0005_intake'),
         ('identity', '0003_cache_table'),
         ('programme', '0013_invoices'),
     ]
