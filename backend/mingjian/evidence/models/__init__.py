@@ -2,6 +2,7 @@
 
 from mingjian.evidence.models.custody import ItemOpening, ItemVerification
 from mingjian.evidence.models.document_checks import CheckVerdict, DocumentCheck
+from mingjian.evidence.models.external_records import ExternalKind, ExternalRecord, ReadState
 from mingjian.evidence.models.items import (
     EvidenceItem,
     EvidenceKind,
@@ -31,12 +32,15 @@ __all__ = [
     "EvidenceKind",
     "EvidenceRequest",
     "ExportState",
+    "ExternalKind",
+    "ExternalRecord",
     "ItemAssignment",
     "ItemOpening",
     "ItemState",
     "ItemVerification",
     "KeyExport",
     "Origin",
+    "ReadState",
     "RefusalGround",
     "RequestAnswer",
     "RequestMessage",
