@@ -19,6 +19,7 @@ import { people } from "./people";
 import { plan } from "./plan";
 import { programmes } from "./programmes";
 import { records } from "./records";
+import { requests } from "./requests";
 import { risk } from "./risk";
 import { role } from "./role";
 import { rulePacks } from "./rulePacks";
@@ -34,6 +35,7 @@ import { team } from "./team";
 import { time } from "./time";
 import { tools } from "./tools";
 import { training } from "./training";
+import { transfer } from "./transfer";
 import { ui } from "./ui";
 
 export const zh = {
@@ -58,6 +60,7 @@ export const zh = {
   plan,
   programmes,
   records,
+  requests,
   risk,
   role,
   rulePacks,
@@ -73,5 +76,6 @@ export const zh = {
   time,
   tools,
   training,
+  transfer,
   ui,
 };

@@ -107,6 +107,7 @@ export const journal = {
     itemverification: "证据核验",
     documentcheck: "文件版本核对",
     evidencerequest: "证据请求",
+    externalrecord: "外部工具材料",
     requestanswer: "证据请求的答复",
     requestrefusal: "拒绝提供证据",
     requestmessage: "证据请求的消息",
@@ -217,6 +218,10 @@ export const journal = {
       unassigned: "收回证据分配",
       verified: "核验证据",
       version_checked: "核对文件版本",
+    },
+    external: {
+      changed: "修改外部工具材料",
+      entered: "登记外部工具材料",
     },
     feasibility: {
       decided: "决定可行性",
