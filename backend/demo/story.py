@@ -16,6 +16,7 @@ from openpyxl import Workbook
 from demo import (
     applications,
     evidence,
+    evidence_requests,
     feasibility,
     invoices,
     planning,
@@ -63,6 +64,7 @@ THEMES: tuple[Callable[["Story"], Iterator[Chapter]], ...] = (
     time.chapters,
     tools.chapters,
     evidence.chapters,
+    evidence_requests.chapters,
     records.chapters,
 )
 """Chapters of each theme; they may use what earlier days of any theme have made."""
