@@ -19,6 +19,7 @@ import { people } from "./people";
 import { plan } from "./plan";
 import { programmes } from "./programmes";
 import { records } from "./records";
+import { redaction } from "./redaction";
 import { risk } from "./risk";
 import { role } from "./role";
 import { rulePacks } from "./rulePacks";
@@ -58,6 +59,7 @@ export const en = {
   plan,
   programmes,
   records,
+  redaction,
   risk,
   role,
   rulePacks,
