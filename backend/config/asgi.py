@@ -12,7 +12,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")  # noqa: TID2
 django_application = get_asgi_application()
 
 from config.localhost import redirect_to_localhost
-from mingjian.kit.access import SIGNED_IN
+from mingjian.evidence.api.tus import TUS_HEADERS, uploads
+from mingjian.evidence.rules.quotas import LARGEST
+from mingjian.kit.access import SIGNED_IN, Rule
 from mingjian.kit.asgi import App, Receive, Scope, Send, lifespan, respond
 from mingjian.kit.asgi_guard import Guarded, Route
 from mingjian.kit.live.socket import LiveUpdates
@@ -34,6 +36,15 @@ ROUTES = (
         "signalling of live rooms; the media server lets nobody in without a room's token",
     ),
     Route("/rtc", "http", validation, SIGNED_IN, "the media server's verdict on such a token"),
+    Route(
+        "/uploads",
+        "http",
+        uploads,
+        Rule("evidence", "C"),
+        "files on their way in (tus): sealed while they arrive, never on disk in clear",
+        max_body_bytes=LARGEST,
+        headers=TUS_HEADERS,
+    ),
 )
 
 _GUARDED = tuple((route, Guarded(route)) for route in ROUTES)

@@ -5,7 +5,7 @@ from uuid import UUID
 from mingjian.evidence.models import EvidenceItem, EvidenceRequest, ItemAssignment
 from mingjian.evidence.queries.items import item_of
 from mingjian.evidence.queries.requests import request_of
-from mingjian.kit.access import AuthorisedRequest
+from mingjian.kit.access import AuthorisedRequest, Rule, Viewer, authority
 from mingjian.kit.errors import NotFound
 from mingjian.programme.access import reach_case
 from mingjian.programme.models import AuditCase
@@ -33,6 +33,13 @@ def reach_request(request: AuthorisedRequest, request_id: UUID) -> EvidenceReque
     row = request_of(request.viewer, request_id)
     reach_library(request, row.case_id)
     return row
+
+
+def reach_receiving(viewer: Viewer, case_id: UUID) -> AuditCase:
+    """The case that a file is sent to, if this person may add evidence to it."""
+    request = AuthorisedRequest()
+    request.viewer, request.grants = viewer, authority().grants(viewer, Rule("evidence", "C"))
+    return reach_case(request, case_id, people=frozenset(filter(None, [viewer.person_id])))
 
 
 def experts_of(case_id: UUID) -> frozenset[UUID]:

@@ -19,6 +19,7 @@ from mingjian.evidence.models import (
     RequestMessage,
     RequestReading,
     RequestRefusal,
+    Upload,
 )
 from mingjian.evidence.queries.key_exports import key_exports
 from mingjian.kit.access import Grant, Rule, Viewer
@@ -38,6 +39,7 @@ OF_CASES: dict[type[Model], str] = {
     RequestRefusal: "request__case__in",
     RequestMessage: "request__case__in",
     RequestReading: "request__case__in",
+    Upload: "case__in",
 }
 """Model → the path to its case."""
 

@@ -48,13 +48,16 @@ async def respond(
     await send({"type": f"{prefix}.response.body", "body": b"" if is_head_only else body})
 
 
-async def respond_json(scope: Scope, send: Send, status: int, content: object) -> None:
+async def respond_json(
+    scope: Scope, send: Send, status: int, content: object, more: Headers = ()
+) -> None:
     """``content`` as JSON that no cache keeps and no browser takes for a page."""
     body = json.dumps(content, ensure_ascii=False, default=str).encode()
     headers = (
         (b"content-type", b"application/json; charset=utf-8"),
         (b"cache-control", b"no-store"),
         (b"x-content-type-options", b"nosniff"),
+        *more,
     )
     await respond(scope, send, status, body, headers)
 

@@ -24,7 +24,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils import translation
 
 from mingjian.kit.access import PUBLIC, SIGNED_IN, Rule, Viewer, authority
-from mingjian.kit.asgi import App, Message, Receive, Scope, Send, request_of, respond_json
+from mingjian.kit.asgi import App, Headers, Message, Receive, Scope, Send, request_of, respond_json
 from mingjian.kit.errors import MingjianError, NotPermitted, NotSignedIn, TooLarge
 
 P = ParamSpec("P")
@@ -75,6 +75,8 @@ class Route:
     why: str
     max_body_bytes: int = 0
     max_open_per_person: int = 20
+    headers: tuple[tuple[bytes, bytes], ...] = ()
+    """What the protocol of the application wants in every answer, refusals included."""
 
     def matches(self, scope: Scope) -> bool:
         path: str = scope["path"]
@@ -100,7 +102,7 @@ class Guarded:
                 await self.route.app({**scope, "viewer": viewer}, body, reply.send)
         except MingjianError as refusal:
             if not reply.has_begun:
-                await _refuse(scope, send, refusal)
+                await _refuse(scope, send, refusal, self.route.headers)
 
     @contextmanager
     def _one_more(self, caller: str) -> Iterator[None]:
@@ -222,7 +224,7 @@ class _Reply:
         await self._send(message)
 
 
-async def _refuse(scope: Scope, send: Send, refusal: MingjianError) -> None:
+async def _refuse(scope: Scope, send: Send, refusal: MingjianError, headers: Headers = ()) -> None:
     """A page cannot see why a handshake failed: our own gets a close code instead."""
     if scope["type"] == "websocket" and not isinstance(refusal, ForeignHost | ForeignOrigin):
         await send({"type": "websocket.accept"})
@@ -232,7 +234,8 @@ async def _refuse(scope: Scope, send: Send, refusal: MingjianError) -> None:
     language = translation.get_language_from_request(request_of(scope))
     with translation.override(language):
         content = {"code": refusal.code, "message": refusal.message, "params": refusal.params}
-    await respond_json(scope, send, refusal.status, content | {"fields": refusal.fields})
+    content |= {"fields": refusal.fields}
+    await respond_json(scope, send, refusal.status, content, headers)
 
 
 def _peer(scope: Scope) -> str:

@@ -6,7 +6,7 @@ SIGN_IN = "/_allauth/"
 API = ("/api/", SIGN_IN)
 """Answers in JSON, checks CSRF, is never cached."""
 
-NOT_PAGES = (*API, "/ws", "/rtc", "/assets/", "/files/")
+NOT_PAGES = (*API, "/ws", "/rtc", "/uploads", "/assets/", "/files/")
 """Everything else is a page of the single-page application."""
 
 

@@ -17,7 +17,7 @@ def test_a_lead_auditor_is_appointed_the_client_objects_and_is_answered(
 ) -> None:
     office, client = open_desk(product), open_desk(product)
     office.sign_in(MANAGER)
-    [programme] = office.rows("/api/programme/programmes", search="宏泰")
+    [programme] = office.rows("/api/programme/programmes", search="宏泰", state="running")
     audit = office.send(
         "POST",
         "/api/programme/cases",

@@ -86,7 +86,8 @@ def test_all_audits_of_a_cycle_are_opened_in_one_step(
 ) -> None:
     desk = signed_in(product, open_desk, MANAGER)
     desk.visit("/programmes")
-    desk.page.get_by_role("button", name="宏泰电子").click()
+    running = desk.page.get_by_role("row").filter(has_text="宏泰电子").filter(has_text="执行中")
+    running.get_by_role("button", name="宏泰电子").click()
     desk.page.get_by_text("证书必须暂停并上报").wait_for()
     desk.page.get_by_role("button", name=re.compile("开立尚缺的")).click()
     desk.page.get_by_role("button", name=re.compile("开立尚缺的")).wait_for(state="hidden")

@@ -24,6 +24,7 @@ from mingjian.evidence.models.requests import (
     RequestState,
     Ruling,
 )
+from mingjian.evidence.models.uploads import Upload
 
 __all__ = [
     "CheckVerdict",
@@ -50,4 +51,5 @@ __all__ = [
     "Retention",
     "Ruling",
     "SealingProfile",
+    "Upload",
 ]

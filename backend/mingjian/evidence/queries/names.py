@@ -19,6 +19,7 @@ from mingjian.evidence.models import (
     RequestMessage,
     RequestReading,
     RequestRefusal,
+    Upload,
 )
 from mingjian.kit.access import Viewer
 from mingjian.kit.names import Reference
@@ -38,6 +39,7 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     RequestMessage: ("R-{}", "request__number"),
     RequestReading: ("R-{}", "request__number"),
     KeyExport: ("{}", "case__number"),
+    Upload: ("{}", "case__number"),
 }
 """Model → how a row is called, and the column that says it."""
 
@@ -55,6 +57,7 @@ TO_CASE: dict[type[Model], str] = {
     RequestMessage: "request__case",
     RequestReading: "request__case",
     KeyExport: "case",
+    Upload: "case",
 }
 MODELS = {model._meta.label_lower: model for model in NAMED_BY}
 

@@ -7,6 +7,7 @@ from mingjian.kit.crypto.errors import (
     CiphertextTampered,
     CiphertextTruncated,
 )
+from mingjian.kit.crypto.growing import Extent, GrowingFile, Growth, catch_up
 from mingjian.kit.crypto.reader import SealedReader
 from mingjian.kit.crypto.sealing import Digests, Sealed, Source, Target, encrypt, seal, sealed_size
 from mingjian.kit.crypto.suites import AES, SM, SUITES, Suite
@@ -21,11 +22,15 @@ __all__ = [
     "CiphertextTampered",
     "CiphertextTruncated",
     "Digests",
+    "Extent",
+    "GrowingFile",
+    "Growth",
     "Sealed",
     "SealedReader",
     "Source",
     "Suite",
     "Target",
+    "catch_up",
     "encrypt",
     "seal",
     "sealed_size",

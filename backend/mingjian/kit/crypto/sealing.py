@@ -74,7 +74,7 @@ def encrypt(
     observe: Callable[[memoryview], object],
 ) -> int:
     """Write header and chunks; ``observe`` sees every block of plaintext. Returns its length."""
-    batch = _Batch()
+    batch = Batch()
     target.write(cipher.header)
     index = 0
     while True:
@@ -88,7 +88,7 @@ def encrypt(
         index += len(chunks)
 
 
-class _Batch:
+class Batch:
     """The two buffers of a stream, and the views of their chunks, made once."""
 
     def __init__(self) -> None:

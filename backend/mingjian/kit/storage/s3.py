@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -12,7 +13,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from mingjian.kit.crypto import Target
 from mingjian.kit.storage.errors import BlobMissing, StorageUnavailable
-from mingjian.kit.storage.store import checked
+from mingjian.kit.storage.store import checked, put
 
 PART = 16 << 20
 """Bytes per part of a large blob: bounds the memory, and S3's 10 000 parts hold 156 GiB."""
@@ -63,6 +64,10 @@ class S3Store:
         except BaseException:
             upload.abort()
             raise
+
+    def adopt(self, path: str, file: Path) -> None:
+        with file.open("rb") as source:
+            put(self, path, source)
 
     def read_range(self, path: str, offset: int, length: int) -> bytes:
         with _said_in_words():

@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
+from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from mingjian.kit.crypto import Target
@@ -27,6 +28,9 @@ class BlobStore(Protocol):
 
         Where the ``size`` is known beforehand, a lack of space is said before the work.
         """
+
+    def adopt(self, path: str, file: Path) -> None:
+        """Make a finished local file a blob; the caller removes the file once that is known."""
 
     def read_range(self, path: str, offset: int, length: int) -> bytes:
         """``length`` bytes from ``offset``; both lie inside the blob, ``length`` is positive."""
