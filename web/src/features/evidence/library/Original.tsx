@@ -34,7 +34,12 @@ export function Original({ of }: { of: WholeItem }) {
       <h2>{t("redaction.before")}</h2>
       <Facts
         items={[
-          [t("redaction.covered"), coveredOf(of, t)],
+          [
+            t("redaction.covered"),
+            of.redactions
+              .map(({ kind, count }) => t(`redaction.kind.${kind}`, { places: count }))
+              .join("、"),
+          ],
           [t("redaction.reason"), typeof reason === "string" ? reason : ""],
           [t("redaction.originalHash"), <code key="hash">{of.original_sha256}</code>],
         ]}
@@ -61,6 +66,3 @@ export function Original({ of }: { of: WholeItem }) {
     </section>
   );
 }
-
-const coveredOf = ({ redactions }: WholeItem, t: ReturnType<typeof useTranslation>["t"]) =>
-  redactions.map(({ kind, count }) => t(`redaction.kind.${kind}`, { places: count })).join("、");

@@ -95,13 +95,12 @@ function Parts({ file, original, marks }: PartsProps) {
 
 /** Plays the sound from the device, so that one hears where to cut. */
 function Sound({ file }: { file: File }) {
-  const [href, setHref] = useState("");
-  useEffect(() => {
-    const made = URL.createObjectURL(file);
-    setHref(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return <audio className={styles.sound} controls src={href || undefined} />;
+  const play = (node: HTMLAudioElement | null) => {
+    if (!node) return undefined;
+    node.src = URL.createObjectURL(file);
+    return () => URL.revokeObjectURL(node.src);
+  };
+  return <audio className={styles.sound} controls ref={play} />;
 }
 
 function useOriginal(file: File) {
