@@ -12,8 +12,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")  # noqa: TID2
 django_application = get_asgi_application()
 
 from config.localhost import redirect_to_localhost
-from mingjian.evidence.api.tus import TUS_HEADERS, uploads
 from mingjian.evidence.rules.quotas import LARGEST
+from mingjian.evidence.tus import TUS_HEADERS, uploads
 from mingjian.kit.access import SIGNED_IN, Rule
 from mingjian.kit.asgi import App, Receive, Scope, Send, lifespan, respond
 from mingjian.kit.asgi_guard import Guarded, Route

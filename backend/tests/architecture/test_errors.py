@@ -47,11 +47,15 @@ def test_every_error_status_is_one_that_clients_know() -> None:
         409,
         410,
         411,
+        412,
         413,
         415,
         422,
+        423,
         429,
-        502,
+        460,  # tus: the checksum does not fit
         500,
+        502,
         503,
+        507,
     }

@@ -3,4 +3,5 @@ import type { EvidencePart } from "@/features/evidence/frame/EvidenceTab";
 /** What the evidence tab of an audit is made of; each is a child of `/audits/$case/evidence`. */
 export const EVIDENCE_PARTS: readonly EvidencePart[] = [
   { name: "library", path: "", object: "evidence" },
+  { name: "requests", path: "requests", object: "evidence" },
 ];

@@ -2,6 +2,8 @@
 
 from ninja import Router
 
+from mingjian.evidence.api.external_records import of_cases as external_of_cases
+from mingjian.evidence.api.external_records import router as external_records
 from mingjian.evidence.api.items import of_cases as items_of_cases
 from mingjian.evidence.api.items import router as items
 from mingjian.evidence.api.key_exports import router as key_exports
@@ -20,3 +22,5 @@ router.add_router("/items", originals_of_items)
 router.add_router("/requests", requests)
 router.add_router("/profile", profiles)
 router.add_router("/key-exports", key_exports)
+router.add_router("/cases", external_of_cases)
+router.add_router("/external", external_records)

@@ -11,7 +11,7 @@ from mingjian.kit.tenancy import row_security
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('evidence', '0006_uploads'),
+        ('evidence', '0007_external_records'),
         ('identity', '0004_imports_by_jobs'),
     ]
 

@@ -2,6 +2,7 @@
 
 from mingjian.evidence.models.custody import ItemOpening, ItemVerification, OriginalCheck
 from mingjian.evidence.models.document_checks import CheckVerdict, DocumentCheck
+from mingjian.evidence.models.external_records import ExternalKind, ExternalRecord, ReadState
 from mingjian.evidence.models.intake import ItemExamination
 from mingjian.evidence.models.items import (
     EvidenceItem,
@@ -33,6 +34,8 @@ __all__ = [
     "EvidenceKind",
     "EvidenceRequest",
     "ExportState",
+    "ExternalKind",
+    "ExternalRecord",
     "ItemAssignment",
     "ItemExamination",
     "ItemOpening",
@@ -41,6 +44,7 @@ __all__ = [
     "KeyExport",
     "Origin",
     "OriginalCheck",
+    "ReadState",
     "RefusalGround",
     "RequestAnswer",
     "RequestMessage",

@@ -1,6 +1,6 @@
 """Reading workbooks from outside: limits before unpacking, entities refused, values as text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -38,7 +38,7 @@ def read_table(content: bytes, columns: Sequence[str]) -> list[tuple[int, list[s
     """
     _check_size(content)
     try:
-        table = list(_rows(content))
+        table = list(_rows(content, _text))
     except BROKEN:
         raise NotAWorkbook from None
     if not table:
@@ -49,6 +49,15 @@ def read_table(content: bytes, columns: Sequence[str]) -> list[tuple[int, list[s
         raise WrongColumns(missing="、".join(missing))
     places = [head.index(column) for column in columns]
     return [(number, [row[place] for place in places]) for number, row in rows]
+
+
+def read_sheet(content: bytes) -> list[list[str]]:
+    """All rows of the first sheet as texts, times of day included; whatever its headings are."""
+    _check_size(content)
+    try:
+        return [row for _, row in _rows(content, _exact)]
+    except BROKEN:
+        raise NotAWorkbook from None
 
 
 def _check_size(content: bytes) -> None:
@@ -63,12 +72,12 @@ def _check_size(content: bytes) -> None:
         raise too_large
 
 
-def _rows(content: bytes) -> Iterator[tuple[int, list[str]]]:
+def _rows(content: bytes, text: Callable[[Any], str]) -> Iterator[tuple[int, list[str]]]:
     """Rows that are not empty, all as wide as the first, with their numbers."""
     book = load_workbook(BytesIO(content), read_only=True, data_only=True)
     width, found = 0, 0
     for number, values in enumerate(book.worksheets[0].iter_rows(values_only=True), start=1):
-        texts = [_text(value) for value in values]
+        texts = [text(value) for value in values]
         if not any(texts):
             if number - found > MOST_ROWS:
                 break
@@ -90,3 +99,8 @@ def _text(value: Any) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).strip()
+
+
+def _exact(value: Any) -> str:
+    """As :func:`_text`, but an instant keeps its time."""
+    return str(value)[:19] if isinstance(value, datetime) else _text(value)

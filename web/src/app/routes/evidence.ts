@@ -20,4 +20,14 @@ const library = createRoute({
   ),
 });
 
-export const evidence = tab.addChildren([library]);
+const requests = createRoute({
+  getParentRoute: () => tab,
+  path: "/requests",
+  staticData: { object: "evidence" },
+  component: lazyRouteComponent(
+    () => import("@/features/evidence/requests/RequestsPart"),
+    "RequestsPart",
+  ),
+});
+
+export const evidence = tab.addChildren([library, requests]);

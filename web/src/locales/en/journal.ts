@@ -110,6 +110,7 @@ export const journal = {
     originalcheck: "Check of an original",
     documentcheck: "Check of a document's version",
     evidencerequest: "Evidence request",
+    externalrecord: "Export of another tool",
     requestanswer: "Answer to an evidence request",
     requestrefusal: "Refusal of evidence",
     requestmessage: "Message about an evidence request",
@@ -221,6 +222,10 @@ export const journal = {
       unassigned: "Withdrew an assignment",
       verified: "Verified evidence",
       version_checked: "Checked a document's version",
+    },
+    external: {
+      changed: "Changed an export of another tool",
+      entered: "Entered an export of another tool",
     },
     feasibility: {
       decided: "Feasibility decided",

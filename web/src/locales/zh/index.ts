@@ -20,6 +20,7 @@ import { plan } from "./plan";
 import { programmes } from "./programmes";
 import { records } from "./records";
 import { redaction } from "./redaction";
+import { requests } from "./requests";
 import { risk } from "./risk";
 import { role } from "./role";
 import { rulePacks } from "./rulePacks";
@@ -35,6 +36,7 @@ import { team } from "./team";
 import { time } from "./time";
 import { tools } from "./tools";
 import { training } from "./training";
+import { transfer } from "./transfer";
 import { ui } from "./ui";
 
 export const zh = {
@@ -60,6 +62,7 @@ export const zh = {
   programmes,
   records,
   redaction,
+  requests,
   risk,
   role,
   rulePacks,
@@ -75,5 +78,6 @@ export const zh = {
   time,
   tools,
   training,
+  transfer,
   ui,
 };

@@ -108,6 +108,7 @@ export const journal = {
     originalcheck: "遮盖前原件比对",
     documentcheck: "文件版本核对",
     evidencerequest: "证据请求",
+    externalrecord: "外部工具材料",
     requestanswer: "证据请求的答复",
     requestrefusal: "拒绝提供证据",
     requestmessage: "证据请求的消息",
@@ -219,6 +220,10 @@ export const journal = {
       unassigned: "收回证据分配",
       verified: "核验证据",
       version_checked: "核对文件版本",
+    },
+    external: {
+      changed: "修改外部工具材料",
+      entered: "登记外部工具材料",
     },
     feasibility: {
       decided: "决定可行性",

@@ -1,22 +1,29 @@
+import { Button } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api } from "@/api/client";
+import { useCan } from "@/api/me";
 import { useCaseId } from "@/lib/caseId";
 import { bytes, evidenceKey } from "@/lib/evidence";
 import type { Column } from "@/ui/columns";
 import { DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/EmptyState";
 import { FilterTabs } from "@/ui/FilterTabs";
+import { Icon } from "@/ui/icons";
 import { Instant } from "@/ui/Instant";
 import { useOpened } from "@/ui/opened";
 import { Card } from "@/ui/Page";
 import { StatusTag } from "@/ui/StatusTag";
 import { exportHref, toQuery, useTableState } from "@/ui/tableState";
+import { Uploader } from "../transfer/Uploader";
 import { ItemDrawer } from "./ItemDrawer";
 import { clausesOf, type Item, KINDS, toneOf } from "./types";
 
 /** Everything that came into the record of an audit. */
 export function LibraryPart() {
+  const may = useCan()("evidence", "C");
+  const [adding, add] = useState(false);
   const { t } = useTranslation();
   const caseId = useCaseId();
   const state = useTableState("-number", ["kind"]);
@@ -26,7 +33,17 @@ export function LibraryPart() {
   });
   const kinds = KINDS.map((value) => ({ value, label: t(evidenceKey.kind(value)) }));
   return (
-    <Card title={t("evidence.part.library")}>
+    <Card
+      title={t("evidence.part.library")}
+      aside={
+        may && (
+          <Button type="primary" icon={<Icon name="upload" />} onClick={() => add(!adding)}>
+            {t("transfer.handOver")}
+          </Button>
+        )
+      }
+    >
+      {adding && <Uploader caseId={caseId} onSealed={() => void refetch()} />}
       <DataTable<Item>
         label={t("evidence.part.library")}
         columns={useColumns()}

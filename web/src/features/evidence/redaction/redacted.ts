@@ -41,3 +41,11 @@ export async function redactedOf(
     redaction_reason: reason.trim(),
   };
 }
+
+/** The covered copy as the upload takes it: what was covered goes with it as metadata. */
+export function chosenRedacted(made: Redacted) {
+  const { original_sha256, redaction_reason } = made;
+  const redactions = JSON.stringify(made.redactions);
+  const redaction = { original_sha256, redactions, redaction_reason };
+  return { file: made.file, path: made.file.name, redaction };
+}

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 
-from mingjian.evidence.api.tus.turns import Turn
 from mingjian.evidence.errors.uploads import (
     CheckedPartTooLargeError,
     ChecksumMismatchError,
@@ -12,6 +11,7 @@ from mingjian.evidence.errors.uploads import (
 from mingjian.evidence.rules.quotas import CHECKED_AT_ONCE
 from mingjian.evidence.rules.tus import Checksum
 from mingjian.evidence.services.receiving import Receiving
+from mingjian.evidence.tus.turns import Turn
 from mingjian.kit.asgi import Receive
 
 SILENCE = 60

@@ -13,8 +13,6 @@ from email.utils import format_datetime
 from uuid import UUID
 
 from mingjian.evidence.access import reach_receiving
-from mingjian.evidence.api.tus.incoming import pour, pour_checked
-from mingjian.evidence.api.tus.turns import Turn, Turns
 from mingjian.evidence.errors.uploads import (
     DeferredLengthError,
     UploadExpiredError,
@@ -37,6 +35,8 @@ from mingjian.evidence.rules.tus import (
 from mingjian.evidence.rules.uploaded_file import UploadedFile
 from mingjian.evidence.services.receiving import Receiving, durable_offset, receiving
 from mingjian.evidence.services.uploads import begin_upload, complete_upload, end_upload
+from mingjian.evidence.tus.incoming import pour, pour_checked
+from mingjian.evidence.tus.turns import Turn, Turns
 from mingjian.kit.access import Viewer
 from mingjian.kit.asgi import Receive, Scope, Send, respond
 from mingjian.kit.asgi_guard import SAFE_METHODS, in_own_thread
@@ -60,7 +60,8 @@ class Call:
         self.method = self._method()
 
     def header(self, name: str) -> str:
-        return self.headers.get(name.lower(), b"").decode("latin-1")
+        value: bytes = self.headers.get(name.lower(), b"")
+        return value.decode("latin-1")
 
     def number(self, name: str) -> int:
         return number_in(name, self.header(name))

@@ -1,0 +1,23 @@
+export const transfer = {
+  handOver: "提交文件",
+  drop: "把文件或整个文件夹拖到这里",
+  files: "选择文件",
+  folder: "选择文件夹",
+  photo: "拍照",
+  promise: "边上传边加密；断网或关闭页面后，重新选择同一文件会从断点继续。",
+  queue: "上传队列",
+  done: "已封存 {{done}}/{{all}}",
+  clear: "清除已完成",
+  state: {
+    waiting: "排队中",
+    sending: "上传中",
+    paused: "已暂停",
+    offline: "等待网络",
+    sealed: "已封存",
+    failed: "未成功",
+  },
+  pause: "暂停",
+  resume: "继续",
+  retry: "重试",
+  noAnswer: "与服务器的连接中断。请检查网络后重试，已上传的部分不会丢失。",
+};
