@@ -1,4 +1,4 @@
-"""A client covers part of a picture before handing it over; the original never leaves its device."""
+"""A client covers part of a picture before handing it over; the original is never sent."""
 
 import hashlib
 import re
@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from launch.tests.installed import Installed
 from PIL import Image
+from playwright.sync_api import FilePayload
 
 from tests.journeys.conftest import OpenDesk
 from tests.journeys.test_upload import audit_of
@@ -41,8 +42,8 @@ def test_what_was_covered_is_not_in_what_was_sealed(
     client.visit(f"/audits/{case}/evidence")
     page = client.page
     page.get_by_role("button", name="提交文件").click()
-    picture = {"name": "badge.png", "mimeType": "image/png", "buffer": original}
-    page.get_by_label("选择要遮盖的图片或录音").set_input_files([picture])
+    picture: FilePayload = {"name": "badge.png", "mimeType": "image/png", "buffer": original}
+    page.get_by_label("选择要遮盖的图片或录音").set_input_files(picture)
     dialog = page.get_by_role("dialog", name="遮盖 badge.png")
     dialog.get_by_role("button", name="添加遮盖").click()
     dialog.get_by_role("button", name="遮盖 1", exact=True).press("Shift+ArrowRight")
@@ -59,7 +60,7 @@ def test_what_was_covered_is_not_in_what_was_sealed(
     drawer.get_by_text("图片遮盖 1 处").wait_for()
     drawer.get_by_text("员工证件号").wait_for()
     drawer.get_by_text(hashlib.sha256(original).hexdigest()).wait_for()
-    drawer.get_by_label("比对原件").last.set_input_files([picture])
+    drawer.get_by_label("比对原件").last.set_input_files(picture)
     drawer.get_by_text("一致：此文件就是遮盖前的原件。").wait_for()
     drawer.get_by_role("button", name="查看").click()
     with leader.page.expect_download() as saved:
