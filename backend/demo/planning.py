@@ -165,7 +165,7 @@ def _huayuan_surveillance(story: Story) -> None:
 
 
 def _huayuan_team(story: Story) -> None:
-    team = (
+    team: tuple[tuple[str, str, dict[str, Any]], ...] = (
         (
             "chenjing",
             "LA",

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from launch.tests.installed import Installed
+from playwright.sync_api import FilePayload
 
 from demo.evidence import PLAN
 from tests.journeys.conftest import OpenDesk
@@ -24,11 +25,11 @@ def test_files_are_handed_over_in_the_browser_and_opened_by_the_auditor(
     client.visit(f"/audits/{case}/evidence")
     page = client.page
     page.get_by_role("button", name="提交文件").click()
-    files = [
+    files: list[FilePayload] = [
         {"name": NAME, "mimeType": "text/plain", "buffer": CONTENT},
         {"name": "空白.txt", "mimeType": "text/plain", "buffer": b""},
     ]
-    page.get_by_label("选择文件").set_input_files(files)
+    page.get_by_label("选择文件", exact=True).set_input_files(files)
     page.get_by_text("已封存 2/2").wait_for()
 
     leader.sign_in(LEAD, role="审核组长")
