@@ -243,6 +243,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evidence/items/{evidence_id}/original-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare Original
+         * @description Whether a file that somebody kept is the one from which the item was made.
+         */
+        post: operations["mingjian_evidence_api_redactions_compare_original"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence/items/{evidence_id}/verifications": {
         parameters: {
             query?: never;
@@ -7971,6 +7991,8 @@ export interface components {
              * @enum {string}
              */
             origin: "upload" | "server" | "device_still" | "device_queue" | "external";
+            /** Original Sha256 */
+            original_sha256: string;
             /** Plan Item */
             plan_item: string;
             /** Plan Item Id */
@@ -7986,6 +8008,8 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
+            /** Redactions */
+            redactions: components["schemas"]["EvidenceRedactionOut"][];
             /**
              * Retention
              * @enum {string}
@@ -8081,6 +8105,19 @@ export interface components {
              * Format: uuid
              */
             person_id: string;
+        };
+        /**
+         * EvidenceRedactionOut
+         * @description Parts that were covered on the device, before anything was sent.
+         */
+        EvidenceRedactionOut: {
+            /** Count */
+            count: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "image_box" | "audio_cut";
         };
         /** EvidenceVerdictOut */
         EvidenceVerdictOut: {
@@ -11512,6 +11549,26 @@ export interface components {
              * @default
              */
             sort?: string;
+        };
+        /**
+         * OriginalCheckIn
+         * @description The hash that was computed where the original lies; the original itself is not sent.
+         */
+        OriginalCheckIn: {
+            /** Sha256 */
+            sha256: string;
+        };
+        /** OriginalCheckOut */
+        OriginalCheckOut: {
+            /**
+             * Checked At
+             * Format: date-time
+             */
+            checked_at: string;
+            /** Matches */
+            matches: boolean;
+            /** Sha256 */
+            sha256: string;
         };
         /** OverrideAnswer */
         OverrideAnswer: {
@@ -15996,6 +16053,8 @@ export interface components {
              * @enum {string}
              */
             origin: "upload" | "server" | "device_still" | "device_queue" | "external";
+            /** Original Sha256 */
+            original_sha256: string;
             /** Plan Item */
             plan_item: string;
             /** Plan Item Id */
@@ -16011,6 +16070,8 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
+            /** Redactions */
+            redactions: components["schemas"]["EvidenceRedactionOut"][];
             /**
              * Retention
              * @enum {string}
@@ -16665,6 +16726,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceOpeningOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_redactions_compare_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OriginalCheckIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalCheckOut"];
                 };
             };
         };

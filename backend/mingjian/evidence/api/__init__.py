@@ -8,6 +8,7 @@ from mingjian.evidence.api.items import of_cases as items_of_cases
 from mingjian.evidence.api.items import router as items
 from mingjian.evidence.api.key_exports import router as key_exports
 from mingjian.evidence.api.profiles import router as profiles
+from mingjian.evidence.api.redactions import of_items as originals_of_items
 from mingjian.evidence.api.requests import of_cases as requests_of_cases
 from mingjian.evidence.api.requests import of_items as checks_of_items
 from mingjian.evidence.api.requests import router as requests
@@ -17,6 +18,7 @@ router.add_router("/cases", items_of_cases)
 router.add_router("/items", items)
 router.add_router("/cases", requests_of_cases)
 router.add_router("/items", checks_of_items)
+router.add_router("/items", originals_of_items)
 router.add_router("/requests", requests)
 router.add_router("/profile", profiles)
 router.add_router("/key-exports", key_exports)

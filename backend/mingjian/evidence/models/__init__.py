@@ -1,6 +1,6 @@
 """What was shown, handed over or captured in an audit, and what became of it."""
 
-from mingjian.evidence.models.custody import ItemOpening, ItemVerification
+from mingjian.evidence.models.custody import ItemOpening, ItemVerification, OriginalCheck
 from mingjian.evidence.models.document_checks import CheckVerdict, DocumentCheck
 from mingjian.evidence.models.external_records import ExternalKind, ExternalRecord, ReadState
 from mingjian.evidence.models.intake import ItemExamination
@@ -43,6 +43,7 @@ __all__ = [
     "ItemVerification",
     "KeyExport",
     "Origin",
+    "OriginalCheck",
     "ReadState",
     "RefusalGround",
     "RequestAnswer",

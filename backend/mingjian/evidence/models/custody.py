@@ -50,3 +50,29 @@ class ItemVerification(Journalled):
     @property
     def concerns(self) -> UUID:
         return self.item.concerns
+
+
+class OriginalCheck(Journalled):
+    """Somebody compared what was kept on the device with the original that a redaction names."""
+
+    digest_fields: ClassVar[tuple[str, ...]] = (
+        "item",
+        "sha256",
+        "matches",
+        "checked_by",
+        "checked_at",
+    )
+
+    item = models.ForeignKey(EvidenceItem, on_delete=models.PROTECT, related_name="original_checks")
+    sha256 = models.CharField(max_length=64)
+    """Of the file that was presented as the original; the file itself was never sent."""
+    matches = models.BooleanField()
+    checked_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    checked_at = models.DateTimeField(default=clock.now)
+
+    def __str__(self) -> str:
+        return f"{self.item}: {self.matches}"
+
+    @property
+    def concerns(self) -> UUID:
+        return self.item.concerns

@@ -69,6 +69,8 @@ class EvidenceItem(Editable):
         "size",
         "sha256",
         "sm3",
+        "original_sha256",
+        "redactions",
         "profile",
         "series",
         "edition",
@@ -99,6 +101,10 @@ class EvidenceItem(Editable):
     sha256 = models.CharField(max_length=64)
     sm3 = models.CharField(max_length=64, blank=True)
     """Only where the body's profile is the national one."""
+    original_sha256 = models.CharField(max_length=64, blank=True)
+    """Of what the device held before parts were covered (B08); empty where nothing was."""
+    redactions = models.JSONField(default=list)
+    """What was covered: ``{"kind": "image_box", "count": 2}``; why is in the circumstances."""
     profile = models.CharField(max_length=3, default="aes")
     """The cipher under which the content lies: ``aes`` or ``sm``."""
     series = models.UUIDField()

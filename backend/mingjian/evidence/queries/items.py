@@ -114,6 +114,8 @@ def item_view(row: EvidenceItem) -> dict[str, Any]:
         "size",
         "sha256",
         "sm3",
+        "original_sha256",
+        "redactions",
         "profile",
         "series",
         "edition",

@@ -9,6 +9,7 @@ from pydantic import AliasChoices, AwareDatetime, BaseModel, Field, StringConstr
 from pydantic import ValidationError as Invalid
 
 from mingjian.evidence.errors.uploads import UploadMetadataError
+from mingjian.evidence.rules.redactions import checked_redactions, read_redactions
 
 OCTETS = "application/octet-stream"
 MediaType = Annotated[str, StringConstraints(pattern=r"^[\w.+-]{1,60}/[\w.+-]{1,38}$")]
@@ -34,11 +35,18 @@ class UploadedFile(BaseModel):
     sha256: Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{64})?$")] = ""
     """Of the whole content, where the sender knows it beforehand."""
 
+    original_sha256: str = ""
+    redactions: str = ""
+    """What was covered on the device, as ``rules.redactions`` describes it."""
+    redaction_reason: Annotated[str, StringConstraints(max_length=500)] = ""
+
     @classmethod
     def of(cls, metadata: Mapping[str, str]) -> "UploadedFile":
         """Empty values are as good as none."""
         try:
-            return cls.model_validate({key: value for key, value in metadata.items() if value})
+            known = cls.model_validate({key: value for key, value in metadata.items() if value})
         except Invalid as error:
             field = str(error.errors()[0]["loc"][0])
             raise UploadMetadataError(field=field) from None
+        checked_redactions(known.original_sha256, read_redactions(known.redactions))
+        return known

@@ -53,6 +53,13 @@ class EvidenceAssignment(Input):
     people: Annotated[list[UUID], Field(max_length=50)]
 
 
+class EvidenceRedactionOut(NinjaSchema):
+    """Parts that were covered on the device, before anything was sent."""
+
+    kind: Literal["image_box", "audio_cut"]
+    count: int
+
+
 class EvidenceOut(Schema):
     id: UUID
     case_id: UUID
@@ -67,6 +74,8 @@ class EvidenceOut(Schema):
     size: int
     sha256: str
     sm3: str
+    original_sha256: str
+    redactions: list[EvidenceRedactionOut]
     profile: str
     series: UUID
     edition: int

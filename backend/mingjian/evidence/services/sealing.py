@@ -17,6 +17,7 @@ from mingjian.evidence.queries.openings import CONTENT
 from mingjian.evidence.queries.places import checked_plan_item, checked_site
 from mingjian.evidence.queries.profiles import suite_of
 from mingjian.evidence.queries.sealed_texts import sealed_texts
+from mingjian.evidence.rules.redactions import checked_redactions
 from mingjian.identity.services.editing import name_of
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
@@ -51,6 +52,10 @@ class Given:
     plan_item_id: UUID | None = None
     effective_on: date | None = None
     arose_at: datetime | None = None
+    original_sha256: str = ""
+    """Of what the device held before parts were covered (B08)."""
+    redactions: Sequence[Mapping[str, Any]] = ()
+    """What was covered: see ``rules.redactions``; why stands in the circumstances."""
     replaces: EvidenceItem | None = None
     """The version that this one follows (C14)."""
     is_trusted: bool = False
@@ -113,6 +118,8 @@ def _row(
         size=sealed.plain_bytes,
         sha256=sealed.sha256.hex(),
         sm3=sealed.sm3.hex(),
+        original_sha256=given.original_sha256,
+        redactions=checked_redactions(given.original_sha256, given.redactions),
         profile=SM.code if sealed.sm3 else AES.code,
         series=earlier.series if earlier else item_id,
         edition=_next_edition(earlier),

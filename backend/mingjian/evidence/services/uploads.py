@@ -24,6 +24,7 @@ from mingjian.evidence.rules.quotas import (
     PROMISED_PER_PERSON,
     UNFINISHED_PER_PERSON,
 )
+from mingjian.evidence.rules.redactions import REASON, read_redactions
 from mingjian.evidence.rules.tus import metadata_in
 from mingjian.evidence.rules.uploaded_file import OCTETS, UploadedFile
 from mingjian.evidence.services.receiving import discard, has_room_for, place_of
@@ -110,6 +111,7 @@ def _given(viewer: Viewer, case: AuditCase, known: UploadedFile) -> Given:
     circumstances = {
         "request": str(known.request or ""),
         "folder": folder_of(known.path),
+        REASON: known.redaction_reason,
     }
     return Given(
         kind=known.kind,
@@ -122,6 +124,8 @@ def _given(viewer: Viewer, case: AuditCase, known: UploadedFile) -> Given:
         plan_item_id=checked_plan_item(case, known.plan_item),
         effective_on=known.effective_on,
         arose_at=known.arose_at,
+        original_sha256=known.original_sha256,
+        redactions=read_redactions(known.redactions),
         replaces=_replaced(viewer, case, known),
     )
 

@@ -342,3 +342,24 @@ def test_nothing_of_an_unfinished_file_lies_in_clear(
     files = [path.read_bytes() for path in (settings.DATA / "uploads").rglob("*") if path.is_file()]
     assert files
     assert not [each for each in files if b"recipe" in each]
+
+
+def test_what_was_covered_before_the_upload_is_kept_with_the_item(
+    client: httpx.Client, staffed: AuditCase
+) -> None:
+    original = hashlib.sha256(b"stayed on the device").hexdigest()
+    covered = {"redactions": '[{"kind":"image_box","count":3}]', "redaction_reason": "证件号"}
+    place = begun(client, staffed.id, len(CONTENT), original_sha256=original, **covered)
+    patch(client, place, 0, CONTENT)
+
+    item = sealed_item(place)
+    assert (item.original_sha256, item.sha256) == (original, hashlib.sha256(CONTENT).hexdigest())
+    assert item.redactions == [{"kind": "image_box", "count": 3}]
+    with behind_the_walls():
+        assert texts_of(item)["circumstances"]["redaction_reason"] == "证件号"
+
+
+def test_half_a_redaction_is_refused_before_a_byte_is_sent(
+    client: httpx.Client, staffed: AuditCase
+) -> None:
+    assert create(client, staffed.id, 5, original_sha256="0" * 64).status_code == 422

@@ -35,6 +35,8 @@ SAMPLES: dict[str, Sample] = {
     f"GET {ITEM}/content": Sample(query=lambda w: {"opening": "x"}, ok=EXPIRED),
     f"GET {ITEM}/custody": Sample(),
     f"POST {ITEM}/verifications": Sample(),
+    # Nothing was covered in the world's item.
+    f"POST {ITEM}/original-check": Sample(body=lambda w: {"sha256": "0" * 64}, ok=frozenset({409})),
     "GET /api/evidence/key-exports": Sample(),
     "POST /api/evidence/key-exports": Sample(body=wanted, foreign=NOT_FOUND),
     f"GET {EXPORT}": Sample(),

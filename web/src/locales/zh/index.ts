@@ -19,6 +19,7 @@ import { people } from "./people";
 import { plan } from "./plan";
 import { programmes } from "./programmes";
 import { records } from "./records";
+import { redaction } from "./redaction";
 import { requests } from "./requests";
 import { risk } from "./risk";
 import { role } from "./role";
@@ -60,6 +61,7 @@ export const zh = {
   plan,
   programmes,
   records,
+  redaction,
   requests,
   risk,
   role,

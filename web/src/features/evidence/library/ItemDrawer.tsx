@@ -12,6 +12,7 @@ import { StatusTag } from "@/ui/StatusTag";
 import { Custody } from "./Custody";
 import { DescriptionForm } from "./DescriptionForm";
 import styles from "./library.module.css";
+import { Original } from "./Original";
 import { clausesOf, toneOf, type WholeItem } from "./types";
 import { Verify } from "./Verify";
 import { Viewer } from "./Viewer";
@@ -35,6 +36,7 @@ export function ItemDrawer({ id, onClose }: { id: string; onClose: () => void })
           <Viewer of={data} />
           <About of={data} />
           <Editions of={data} />
+          <Original of={data} />
           <Verify of={data} />
           <Custody of={data} />
         </div>

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 
 import { useNarrow } from "@/lib/media";
 import { Icon } from "@/ui/icons";
+import { RedactFirst } from "../redaction/RedactFirst";
+import { chosenRedacted } from "../redaction/redacted";
 import { chosenIn, dropped } from "./chosen";
 import { Queue } from "./Queue";
 import { UploadQueue } from "./uploads";
@@ -49,6 +51,7 @@ export function Uploader({ caseId, purpose = {}, onSealed }: UploaderProps) {
           ) : (
             <Choose label={t("transfer.folder")} folder onChosen={queue.add} />
           )}
+          <RedactFirst onReady={(redacted) => queue.add([chosenRedacted(redacted)])} />
         </div>
         <small className="muted">{t("transfer.promise")}</small>
       </div>

@@ -2,6 +2,8 @@
 export interface Chosen {
   file: File;
   path: string;
+  /** What was covered before, in the words of the upload's metadata. */
+  redaction?: Record<string, string>;
 }
 
 /** Files of an input; one for folders says where in the folder each was. */

@@ -17,6 +17,7 @@ export interface Purpose {
 export interface Sending {
   /** The file's path inside a chosen folder, or its name. */
   path: string;
+  redaction?: Record<string, string>;
   file: File;
   caseId: string;
   purpose: Purpose;
@@ -62,8 +63,14 @@ export async function start(upload: Upload): Promise<void> {
   upload.start();
 }
 
-export function metadataOf({ file, path, caseId, purpose }: Sending): Record<string, string> {
-  const known = { case: caseId, name: file.name, type: file.type, path, ...purpose };
+export function metadataOf({
+  file,
+  path,
+  redaction,
+  caseId,
+  purpose,
+}: Sending): Record<string, string> {
+  const known = { case: caseId, name: file.name, type: file.type, path, ...purpose, ...redaction };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value));
 }
 

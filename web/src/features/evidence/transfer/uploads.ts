@@ -50,9 +50,9 @@ export class UploadQueue {
 
   readonly add = (files: readonly Chosen[]): void => {
     const state = navigator.onLine ? "waiting" : "offline";
-    const added = files.map(({ file, path }): Entry => {
+    const added = files.map(({ file, path, redaction }): Entry => {
       const key = this.next++;
-      this.uploads.set(key, this.upload(key, file, path));
+      this.uploads.set(key, this.upload(key, { file, path, redaction }));
       return { key, path, size: file.size, sent: 0, state, error: "" };
     });
     this.show([...this.entries, ...added]);
@@ -86,10 +86,11 @@ export class UploadQueue {
 
   readonly back = (): void => this.turn(["offline"], "waiting");
 
-  private upload(key: number, file: File, path: string): Upload {
+  private upload(key: number, { file, path, redaction }: Chosen): Upload {
     return this.make({
       file,
       path,
+      redaction,
       caseId: this.caseId,
       purpose: this.purpose,
       onProgress: (sent) => this.change(key, { sent }),
