@@ -72,7 +72,11 @@ function About({ of }: { of: WholeItem }) {
         <StatusTag tone={toneOf(of.state)}>{t(evidenceKey.state(of.state))}</StatusTag>
       </p>
       <Facts items={known.filter(([, value]) => value)} />
-      {may && <Button onClick={() => setEditing(true)}>{t("evidence.edit")}</Button>}
+      {may && (
+        <p className={styles.under}>
+          <Button onClick={() => setEditing(true)}>{t("evidence.edit")}</Button>
+        </p>
+      )}
     </section>
   );
 }

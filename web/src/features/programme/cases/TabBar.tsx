@@ -12,7 +12,11 @@ export function TabBar({ tabs, id }: { tabs: readonly CaseTab[]; id: string }) {
   const { pathname } = useLocation();
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
-    const open = bar.current?.querySelector(`a[href="${pathname.replace(/\/$/, "")}"]`);
+    const links = [...(bar.current?.querySelectorAll("a") ?? [])];
+    // The last one that the address begins with: a tab may have pages of its own below it.
+    const open = links.findLast(({ href }) =>
+      `${pathname}/`.startsWith(`${new URL(href).pathname}/`),
+    );
     open?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [pathname]);
   return (
