@@ -45,7 +45,7 @@ class Receiving:
         self._cipher = _cipher(row, descriptor)
         with _disk_full_in_words():
             catch_up(descriptor, self._cipher, self._growth, row.length)
-        if not self._growth.tail:
+        if not self._growth.tail:  # unless the file holds its own end already
             self._growth.tail = _stored_tail(row, self._growth.chunks)
         self._file = GrowingFile(descriptor, self._cipher, self._growth)
         self._durable = self._growth.chunks
@@ -163,11 +163,15 @@ def _cipher(row: Upload, descriptor: int) -> ChunkCipher:
 
 
 def _remembered(row: Upload, descriptor: int) -> Growth:
-    """What this process knows, unless the file says otherwise; a failure forgets it."""
+    """What this process knows, unless the file says otherwise; a failure forgets it.
+
+    The tail is always the row's: another process may have made it longer meanwhile.
+    """
     known = _growths.pop(row.id, None)
     extent = Extent.of(os.fstat(descriptor).st_size, row.length)
     if known is None or known.chunks > extent.chunks:
         return Growth(SUITES[row.profile])
+    known.tail = b""
     return known
 
 

@@ -14,6 +14,7 @@ from mingjian.evidence.models import EvidenceItem, ItemState, Upload
 from mingjian.evidence.queries.items import texts_of
 from mingjian.evidence.queries.openings import content_of
 from mingjian.evidence.rules import quotas
+from mingjian.evidence.services import receiving
 from mingjian.evidence.tests.sending import (
     PART,
     RESUMABLE,
@@ -117,6 +118,21 @@ def test_head_answers_offset_length_metadata_and_is_never_cached(
     assert answer.headers["cache-control"] == "no-store"
     assert "name " in answer.headers["upload-metadata"]
     assert answer.headers["upload-expires"].endswith("GMT")
+
+
+def test_a_process_that_remembers_less_than_another_took_goes_on(
+    client: httpx.Client, staffed: AuditCase
+) -> None:
+    """Two web processes on PostgreSQL take turns; the second's tail is in the row."""
+    place = begun(client, staffed.id, len(CONTENT))
+    patch(client, place, 0, CONTENT[:20_000])
+    of_the_first = receiving._growths.pop(item_id(place))
+    patch(client, place, 20_000, CONTENT[20_000:20_005])
+    receiving._growths[item_id(place)] = of_the_first
+
+    assert offset_of(client, place) == 20_005
+    assert patch(client, place, 20_005, CONTENT[20_005:]).status_code == 204
+    assert sealed_item(place).sha256 == hashlib.sha256(CONTENT).hexdigest()
 
 
 def test_a_wrong_offset_changes_nothing(client: httpx.Client, staffed: AuditCase) -> None:
