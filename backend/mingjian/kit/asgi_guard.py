@@ -75,7 +75,7 @@ class Route:
     why: str
     max_body_bytes: int = 0
     max_open_per_person: int = 20
-    headers: tuple[tuple[bytes, bytes], ...] = ()
+    headers: Headers = ()
     """What the protocol of the application wants in every answer, refusals included."""
 
     def matches(self, scope: Scope) -> bool:

@@ -75,31 +75,31 @@ def enter(request: AuthorisedRequest, case_id: UUID, new: ExternalIn) -> Any:
 @router.get(EXTERNAL, response=WholeExternalOut)
 @requires("evidence", "R")
 def read_one(request: AuthorisedRequest, external_id: UUID) -> Any:
-    return _shown(request, external_id)
+    return whole_view(_reach(request, external_id))
 
 
 @router.patch(EXTERNAL, response=WholeExternalOut)
 @requires("evidence", "C")
 def change(request: AuthorisedRequest, external_id: UUID, given: ExternalChange) -> Any:
     """Set clock, place or words right; a timeline is then read anew."""
-    _shown(request, external_id)
+    _reach(request, external_id)
     values = given.model_dump(exclude_unset=True, exclude={"version"})
     change_external(
         viewer=request.viewer, external_id=external_id, version=given.version, values=values
     )
-    return _shown(request, external_id)
+    return whole_view(external_of(request.viewer, external_id))
 
 
 @router.post(f"{EXTERNAL}/read", response=WholeExternalOut)
 @requires("evidence", "C")
 def read_lines(request: AuthorisedRequest, external_id: UUID, at: ExternalVersion) -> Any:
     """Read chat or attendance now that the file was examined."""
-    _shown(request, external_id)
+    _reach(request, external_id)
     read_external(viewer=request.viewer, external_id=external_id, version=at.version)
-    return _shown(request, external_id)
+    return whole_view(external_of(request.viewer, external_id))
 
 
-def _shown(request: AuthorisedRequest, external_id: UUID) -> dict[str, Any]:
+def _reach(request: AuthorisedRequest, external_id: UUID) -> ExternalRecord:
     """If the viewer may see the item that holds it (else 404)."""
     reach_library(request, case_of_external(external_id))
-    return whole_view(external_of(request.viewer, external_id))
+    return external_of(request.viewer, external_id)

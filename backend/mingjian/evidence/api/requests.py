@@ -1,5 +1,6 @@
 """``/api/evidence/…/requests``: what is asked of a client, handed over, refused and ruled on."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from mingjian.evidence.queries.refusals import refusals_of_client
 from mingjian.evidence.queries.requests import (
     SORTABLE,
     narrowed,
+    request_of,
     request_view,
     requests,
     whole_view,
@@ -87,7 +89,7 @@ def ask_for(request: AuthorisedRequest, case_id: UUID, new: RequestIn) -> Any:
     """Ask the client; its coordinator is written to."""
     reach_library(request, case_id)
     row = ask(viewer=request.viewer, case_id=case_id, **new.model_dump())
-    return Status(201, _shown(request, row.id))
+    return Status(201, whole_view(request.viewer, row))
 
 
 @of_cases.get("/{uuid:case_id}/refusals", response=RefusalsOut)
@@ -100,88 +102,69 @@ def count_refusals(request: AuthorisedRequest, case_id: UUID) -> Any:
 @router.get(REQUEST, response=WholeRequestOut)
 @requires("evidence", "R")
 def read_request(request: AuthorisedRequest, request_id: UUID) -> Any:
-    return _shown(request, request_id)
+    return whole_view(request.viewer, reach_request(request, request_id))
 
 
 @router.patch(REQUEST, response=WholeRequestOut)
 @requires("evidence", "U")
 def change_asked(request: AuthorisedRequest, request_id: UUID, change: RequestChange) -> Any:
     """Say better what is wanted, or give more time."""
-    reach_request(request, request_id)
     values = change.model_dump(exclude_unset=True, exclude={"version"})
-    viewer, version = request.viewer, change.version
-    change_request(viewer=viewer, request_id=request_id, version=version, values=values)
-    return _shown(request, request_id)
+    return _done(request, request_id, change_request, version=change.version, values=values)
 
 
 @router.post(f"{REQUEST}/answers", response=WholeRequestOut)
 @requires("evidence", "C")
 def answer(request: AuthorisedRequest, request_id: UUID, given: RequestHandOver) -> Any:
     """These items answer it: files of the client, or what an auditor captured."""
-    reach_request(request, request_id)
-    hand_over(viewer=request.viewer, request_id=request_id, item_ids=given.item_ids)
-    return _shown(request, request_id)
+    return _done(request, request_id, hand_over, **given.model_dump())
 
 
 @router.post(f"{REQUEST}/refuse", response=WholeRequestOut)
 @requires("evidence", "C")
 def refuse(request: AuthorisedRequest, request_id: UUID, why: RequestRefusalIn) -> Any:
     """It is not handed over; the lead auditor rules."""
-    reach_request(request, request_id)
-    refuse_request(viewer=request.viewer, request_id=request_id, **why.dict())
-    return _shown(request, request_id)
+    return _done(request, request_id, refuse_request, **why.model_dump())
 
 
 @router.post(f"{REQUEST}/accept", response=WholeRequestOut)
 @requires("evidence", "U")
 def accept(request: AuthorisedRequest, request_id: UUID, given: RequestAcceptance) -> Any:
-    reach_request(request, request_id)
-    accept_answer(viewer=request.viewer, request_id=request_id, **given.dict())
-    return _shown(request, request_id)
+    return _done(request, request_id, accept_answer, **given.model_dump())
 
 
 @router.post(f"{REQUEST}/return", response=WholeRequestOut)
 @requires("evidence", "U")
 def give_back(request: AuthorisedRequest, request_id: UUID, why: RequestReason) -> Any:
     """Not what was asked for; the client provides again."""
-    reach_request(request, request_id)
-    return_answer(viewer=request.viewer, request_id=request_id, **why.dict())
-    return _shown(request, request_id)
+    return _done(request, request_id, return_answer, **why.model_dump())
 
 
 @router.post(f"{REQUEST}/rule", response=WholeRequestOut)
 @requires("evidence", "U")
 def rule(request: AuthorisedRequest, request_id: UUID, ruling: RequestRuling) -> Any:
     """By the lead auditor: on a refusal, or on silence past the due time."""
-    reach_request(request, request_id)
-    rule_on_refusal(viewer=request.viewer, request_id=request_id, **ruling.dict())
-    return _shown(request, request_id)
+    return _done(request, request_id, rule_on_refusal, **ruling.model_dump())
 
 
 @router.post(f"{REQUEST}/withdraw", response=WholeRequestOut)
 @requires("evidence", "U")
 def withdraw(request: AuthorisedRequest, request_id: UUID, why: RequestReason) -> Any:
     """No longer needed, and why."""
-    reach_request(request, request_id)
-    withdraw_request(viewer=request.viewer, request_id=request_id, **why.dict())
-    return _shown(request, request_id)
+    return _done(request, request_id, withdraw_request, **why.model_dump())
 
 
 @router.post(f"{REQUEST}/messages", response=WholeRequestOut)
 @requires("evidence", "C")
 def say(request: AuthorisedRequest, request_id: UUID, message: RequestMessageIn) -> Any:
-    reach_request(request, request_id)
-    send_message(viewer=request.viewer, request_id=request_id, text=message.text)
-    return _shown(request, request_id)
+    return _done(request, request_id, send_message, **message.model_dump())
 
 
 @router.post(f"{REQUEST}/read", response=WholeRequestOut)
 @requires("evidence", "R")
 def mark_as_read(request: AuthorisedRequest, request_id: UUID) -> Any:
     """The viewer has seen the conversation up to now."""
-    reach_request(request, request_id)
-    mark_read(viewer=request.viewer, request_id=request_id)
-    return _shown(request, request_id)
+    return _done(request, request_id, mark_read)
 
 
 @of_items.get(f"{ITEM}/checks", response=DocumentChecksOut)
@@ -201,5 +184,10 @@ def check(request: AuthorisedRequest, evidence_id: UUID, given: DocumentCheckIn)
     return Status(201, check_view(item_of(request.viewer, evidence_id), row))
 
 
-def _shown(request: AuthorisedRequest, request_id: UUID) -> dict[str, Any]:
-    return whole_view(request.viewer, reach_request(request, request_id))
+def _done(
+    request: AuthorisedRequest, request_id: UUID, deed: Callable[..., object], **given: Any
+) -> dict[str, Any]:
+    """Reach the request, do the deed, show what became of it."""
+    reach_request(request, request_id)
+    deed(viewer=request.viewer, request_id=request_id, **given)
+    return whole_view(request.viewer, request_of(request.viewer, request_id))

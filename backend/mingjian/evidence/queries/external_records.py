@@ -1,6 +1,5 @@
 """Exports of other tools, as a viewer may see them."""
 
-import json
 from typing import Any
 from uuid import UUID
 
@@ -106,12 +105,6 @@ def whole_view(row: ExternalRecord) -> dict[str, Any]:
         "lines": opened.get("lines", []),
         "headings": opened.get("headings", []),
     }
-
-
-def comparable_view(row: ExternalRecord) -> dict[str, Any]:
-    """What a stale form is compared with."""
-    shown: dict[str, Any] = json.loads(json.dumps(external_view(row), default=str))
-    return shown
 
 
 def _into_session(row: ExternalRecord) -> int | None:

@@ -62,6 +62,8 @@ TO_CASE: dict[type[Model], str] = {
     KeyExport: "case",
     Upload: "case",
 }
+"""Model → the path to its case; live updates go by it too."""
+
 MODELS = {model._meta.label_lower: model for model in NAMED_BY}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mingjian.evidence.models import EvidenceItem, ItemState
 from mingjian.evidence.queries.openings import content_of
-from mingjian.journal.models import Entry
+from mingjian.journal.queries.rows import is_as_journalled
 from mingjian.kit.errors import MingjianError
 
 INTACT, DESTROYED, CHANGED_ROW, OTHER_CONTENT = (
@@ -46,10 +46,3 @@ def verdict_on(row: EvidenceItem, watch: Callable[[int], object] = lambda done: 
         return Verdict(code=refusal.code)
     found = digest.hexdigest()
     return Verdict(code=INTACT if found == row.sha256 else OTHER_CONTENT, sha256=found)
-
-
-def is_as_journalled(row: EvidenceItem) -> bool:
-    """Whether nobody changed the row behind the journal's back."""
-    latest = Entry.objects.filter(owner_id=row.owner_id, object_id=row.id).order_by("-seq")
-    after = latest.values_list("after", flat=True).first()
-    return after == row.digest().hex()

@@ -10,7 +10,7 @@ OPEN = frozenset({"requested", "provided", "returned", "refused"})
 """States in which somebody still has to do something."""
 OWED = frozenset({"requested", "returned"})
 """States in which the client is to act."""
-PROVIDABLE = frozenset({"requested", "provided", "returned", "refused"})
+PROVIDABLE = OPEN
 """A client that refused may still hand something over, as long as nobody ruled."""
 
 LONG_WAIT = timedelta(days=14)

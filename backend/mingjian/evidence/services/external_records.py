@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import available_timezones
 
 from django.db import transaction
 
@@ -23,8 +22,8 @@ from mingjian.evidence.models import (
 from mingjian.evidence.queries.external_records import (
     LINES,
     TEXTS,
-    comparable_view,
     external_of,
+    external_view,
     words_of,
 )
 from mingjian.evidence.queries.items import entries_view, items, name_of_item
@@ -42,6 +41,7 @@ from mingjian.evidence.rules.external_lines import (
 )
 from mingjian.evidence.rules.external_tables import decoded, text_table
 from mingjian.identity.errors import ZoneError
+from mingjian.identity.rules import is_zone
 from mingjian.identity.services.editing import change, name_of
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
@@ -117,7 +117,7 @@ def _changed(
         row = ExternalRecord.objects.select_for_update(of=("self",)).get(id=external_id)
         locked_case(viewer, row.item.case_id)
         _place(viewer, row.item, values)
-        before = change(row, viewer=viewer, version=version, values=new, view=comparable_view)
+        before = change(row, viewer=viewer, version=version, values=new, view=external_view)
         record(viewer, "external.changed", row, before=before)
     return row
 
@@ -126,7 +126,7 @@ def _set(viewer: Viewer, row: ExternalRecord, values: Mapping[str, Any]) -> None
     for name in ("zone", "local_start", "offset_seconds", "columns"):
         if name in values:
             setattr(row, name, values[name])
-    if row.zone not in available_timezones():
+    if not is_zone(row.zone):
         raise ZoneError(zone=row.zone)
     if "tool_id" in values:
         row.tool = tool_of(viewer, values["tool_id"]) if values["tool_id"] else None

@@ -6,7 +6,6 @@ whatever reached the file is still there.
 """
 
 import base64
-import errno
 import fcntl
 import os
 import shutil
@@ -25,10 +24,10 @@ from mingjian.evidence.queries.sealed_texts import sealed_texts
 from mingjian.evidence.queries.uploads import TAIL, tail_of
 from mingjian.evidence.rules.quotas import SPARE
 from mingjian.kit.crypto import SUITES, Extent, GrowingFile, Growth, Sealed, catch_up
-from mingjian.kit.crypto.cipher import HEADER, ChunkCipher
+from mingjian.kit.crypto.cipher import CHUNK, HEADER, ChunkCipher
 from mingjian.kit.keys.services import audit_secret
+from mingjian.kit.storage.local import FULL
 
-FULL = {errno.ENOSPC, errno.EDQUOT}
 DURABLE_EVERY = 8 << 20
 """At most so many bytes have to be sent again after the machine itself has failed."""
 REMEMBERED = 256
@@ -69,7 +68,7 @@ class Receiving:
         """Seal what has come; now and then it is also made durable."""
         with _disk_full_in_words():
             self._file.write()
-            since = (self._growth.chunks - self._durable) * (16 << 10)
+            since = (self._growth.chunks - self._durable) * CHUNK
             if since >= DURABLE_EVERY:
                 self._make_durable()
 
@@ -116,7 +115,7 @@ def durable_offset(row: Upload) -> int:
         extent = Extent.of(os.fstat(file.fileno()).st_size, row.length)
     if extent.is_ended:
         return row.length
-    return extent.chunks * (16 << 10) + len(_stored_tail(row, extent.chunks))
+    return extent.chunks * CHUNK + len(_stored_tail(row, extent.chunks))
 
 
 def place_of(row: Upload) -> Path:

@@ -1,6 +1,5 @@
 """Refusals of evidence requests, and the lead auditor's rulings on them (S12)."""
 
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -12,10 +11,10 @@ from mingjian.evidence.models import (
     RequestRefusal,
     RequestState,
 )
-from mingjian.evidence.queries.requests import refusal_words, request_view, sealed_refusal
+from mingjian.evidence.queries.requests import refusal_words, sealed_refusal
 from mingjian.evidence.rules.requests import OWED
-from mingjian.evidence.services.requests import locked_request
-from mingjian.identity.services.editing import change, name_of
+from mingjian.evidence.services.requests import locked_request, move_request
+from mingjian.identity.services.editing import name_of
 from mingjian.journal.services import record
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
@@ -29,7 +28,7 @@ def refuse_request(
     with transaction.atomic():
         row = locked_request(viewer, request_id, OWED)
         _refuse(viewer, row, ground, text)
-        before = _moved(viewer, row, version, {"state": RequestState.REFUSED})
+        before = move_request(viewer, row, version, {"state": RequestState.REFUSED})
         record(viewer, "request.refused", row, before=before)
     return row
 
@@ -53,7 +52,7 @@ def rule_on_refusal(
         refusal.save()
         record(viewer, "refusal.ruled", refusal, before=before)
         settled = {"settled_at": clock.now(), "settled_by": name_of(viewer)}
-        before = _moved(viewer, row, version, {"state": RequestState.RULED} | settled)
+        before = move_request(viewer, row, version, {"state": RequestState.RULED} | settled)
         record(viewer, "request.ruled", row, before=before)
     return row
 
@@ -64,13 +63,6 @@ def _refuse(viewer: Viewer, row: EvidenceRequest, ground: str, text: str) -> Non
     refusal.sealed = sealed_refusal(refusal, {"text": text})
     refusal.save(force_insert=True)
     record(viewer, "refusal.noted", refusal)
-
-
-def _moved(viewer: Viewer, row: EvidenceRequest, version: int, values: dict[str, Any]) -> bytes:
-    def shown(stale: EvidenceRequest) -> dict[str, Any]:
-        return request_view(viewer, stale)
-
-    return change(row, viewer=viewer, version=version, values=values, view=shown)
 
 
 def _check_lead(viewer: Viewer, row: EvidenceRequest) -> None:

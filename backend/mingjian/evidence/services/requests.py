@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 
 from mingjian.evidence.errors.requests import (
     NothingHandedOverError,
@@ -22,6 +21,7 @@ from mingjian.evidence.models import (
     RequestState,
 )
 from mingjian.evidence.queries.items import items
+from mingjian.evidence.queries.numbers import next_number
 from mingjian.evidence.queries.places import checked_plan_item, checked_site
 from mingjian.evidence.queries.requests import request_of, request_view, sealed_words, words_of
 from mingjian.evidence.rules.requests import OPEN, OWED, PROVIDABLE
@@ -61,7 +61,7 @@ def ask(
         row = EvidenceRequest(
             owner_id=case.owner_id,
             case=case,
-            number=_next_number(case),
+            number=next_number(EvidenceRequest.objects.filter(case=case)),
             phase=phase or phase_of(case),
             asked_by_id=viewer.person_id,
             asked_name=name_of(viewer),
@@ -92,7 +92,7 @@ def change_request(
             given |= {"reminded_at": None, "warned_at": None}
         if "what" in values:
             given["sealed"] = sealed_words(row, words_of(row) | {"what": values["what"]})
-        before = _changed(viewer, row, version, given)
+        before = move_request(viewer, row, version, given)
         record(viewer, "request.changed", row, before=before)
     return row
 
@@ -131,7 +131,7 @@ def answer_with(viewer: Viewer, row: EvidenceRequest, found: Sequence[EvidenceIt
         answer.save(force_insert=True)
         record(viewer, "request.answered", answer)
     given = {"state": RequestState.PROVIDED, "provided_at": clock.now()}
-    before = _changed(viewer, row, row.version, given)
+    before = move_request(viewer, row, row.version, given)
     record(viewer, "request.provided", row, before=before)
 
 
@@ -154,7 +154,7 @@ def return_answer(
         row = locked_request(viewer, request_id, frozenset({RequestState.PROVIDED}))
         sealed = sealed_words(row, words_of(row) | {"returned": reason})
         given = {"state": RequestState.RETURNED, "sealed": sealed, "reminded_at": None}
-        before = _changed(viewer, row, version, given)
+        before = move_request(viewer, row, version, given)
         record(viewer, "request.returned", row, before=before)
     return row
 
@@ -183,6 +183,17 @@ def locked_request(
     return row
 
 
+def move_request(
+    viewer: Viewer, row: EvidenceRequest, version: int, values: Mapping[str, Any]
+) -> bytes:
+    """Set ``values`` on a locked request that is still at ``version``; its digest from before."""
+
+    def shown(stale: EvidenceRequest) -> dict[str, Any]:
+        return request_view(viewer, stale)
+
+    return change(row, viewer=viewer, version=version, values=values, view=shown)
+
+
 def phase_of(case: AuditCase) -> str:
     """The phase that a request made now belongs to."""
     if case.state in BEFORE_OPENING:
@@ -199,16 +210,7 @@ def _settle(
         "settled_at": clock.now(),
         "settled_by": name_of(viewer),
     }
-    return _changed(viewer, row, version, given)
-
-
-def _changed(
-    viewer: Viewer, row: EvidenceRequest, version: int, values: Mapping[str, Any]
-) -> bytes:
-    def shown(stale: EvidenceRequest) -> dict[str, Any]:
-        return request_view(viewer, stale)
-
-    return change(row, viewer=viewer, version=version, values=values, view=shown)
+    return move_request(viewer, row, version, given)
 
 
 def _checked(case: AuditCase, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -219,8 +221,3 @@ def _checked(case: AuditCase, values: Mapping[str, Any]) -> dict[str, Any]:
     if "clauses" in given:
         given["clauses"] = [dict(clause) for clause in given["clauses"] or ()]
     return given
-
-
-def _next_number(case: AuditCase) -> int:
-    latest = EvidenceRequest.objects.filter(case=case).aggregate(Max("number"))["number__max"]
-    return (latest or 0) + 1

@@ -7,12 +7,12 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
 
 from mingjian.evidence.events import EvidenceSealed
 from mingjian.evidence.models import EvidenceItem, ItemState, Retention
 from mingjian.evidence.models.items import path_of
 from mingjian.evidence.queries.items import TEXTS
+from mingjian.evidence.queries.numbers import next_number
 from mingjian.evidence.queries.openings import CONTENT
 from mingjian.evidence.queries.places import checked_plan_item, checked_site
 from mingjian.evidence.queries.profiles import suite_of
@@ -103,13 +103,12 @@ def receiving_case(viewer: Viewer, case_id: UUID) -> AuditCase:
 def _row(
     viewer: Viewer, case: AuditCase, item_id: UUID, sealed: Sealed, given: Given
 ) -> EvidenceItem:
-    earlier = given.replaces
-    latest = EvidenceItem.objects.filter(case=case).aggregate(Max("number"))["number__max"]
+    series = given.replaces.series if given.replaces else item_id
     row = EvidenceItem(
         id=item_id,
         owner_id=case.owner_id,
         case=case,
-        number=(latest or 0) + 1,
+        number=next_number(EvidenceItem.objects.filter(case=case)),
         kind=given.kind,
         origin=given.origin,
         retention=given.retention,
@@ -121,8 +120,8 @@ def _row(
         original_sha256=given.original_sha256,
         redactions=checked_redactions(given.original_sha256, given.redactions),
         profile=SM.code if sealed.sm3 else AES.code,
-        series=earlier.series if earlier else item_id,
-        edition=_next_edition(earlier),
+        series=series,
+        edition=next_number(EvidenceItem.objects.filter(series=series), "edition"),
         clauses=[dict(clause) for clause in given.clauses],
         effective_on=given.effective_on,
         arose_at=given.arose_at,
@@ -135,14 +134,6 @@ def _row(
     row.plan_item_id = checked_plan_item(case, given.plan_item_id)
     row.sealed = sealed_texts(row.owner_id, case.id, row.id, TEXTS, _texts(given))
     return row
-
-
-def _next_edition(earlier: EvidenceItem | None) -> int:
-    if earlier is None:
-        return 1
-    series = EvidenceItem.objects.filter(series=earlier.series)
-    latest: int = series.aggregate(Max("edition"))["edition__max"]
-    return latest + 1
 
 
 def _texts(given: Given) -> dict[str, Any]:

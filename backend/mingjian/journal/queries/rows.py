@@ -101,6 +101,15 @@ class _ModelExamination:
         return found
 
 
+def is_as_journalled(row: Journalled) -> bool:
+    """Whether nobody changed this row behind the journal's back."""
+    entries = Entry.objects.filter(
+        owner_id=row.owner_id, object_kind=row._meta.label_lower, object_id=row.id
+    )
+    known = entries.order_by("-seq").values_list("seq", "after").first()
+    return not _judge(row, known)
+
+
 def _id_of(row: Any) -> UUID | None:
     """The row's id; None where not even that can be read."""
     try:
