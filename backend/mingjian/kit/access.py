@@ -18,6 +18,7 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from mingjian.kit.errors import NotPermitted, NotSignedIn
+from mingjian.kit.keys.at_hand import keys_at_hand
 from mingjian.kit.ports import Port
 from mingjian.kit.tenancy import tenant_scope
 
@@ -164,7 +165,7 @@ def _guard(rule: Rule) -> Callable[[View], View]:
             if rule != SIGNED_IN and not grants:
                 raise NotPermitted
             request.viewer, request.grants = viewer, grants
-            with tenant_scope(viewer.owners):
+            with tenant_scope(viewer.owners), keys_at_hand():
                 return view(request, *args, **kwargs)
 
         guarded.access_rule = rule  # type: ignore[attr-defined]

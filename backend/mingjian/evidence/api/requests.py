@@ -13,6 +13,7 @@ from mingjian.evidence.queries.items import item_of
 from mingjian.evidence.queries.refusals import refusals_of_client
 from mingjian.evidence.queries.requests import (
     SORTABLE,
+    listed,
     narrowed,
     request_of,
     request_view,
@@ -75,7 +76,7 @@ COLUMNS: Columns[EvidenceRequest] = {
 def list_requests(request: AuthorisedRequest, case_id: UUID, query: Query[RequestQuery]) -> Any:
     given = query.model_dump(exclude={"page", "size", "sort", "format"})
     rows = narrowed(requests(request.viewer, reach_library(request, case_id)), **given)
-    rows = ordered(rows, query.sort, SORTABLE)
+    rows = listed(ordered(rows, query.sort, SORTABLE))
 
     def shown(row: EvidenceRequest) -> dict[str, Any]:
         return request_view(request.viewer, row)

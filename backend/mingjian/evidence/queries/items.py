@@ -150,7 +150,7 @@ EDITION = ("id", "code", "edition", "sha256", "size", "received_at", "provided_n
 
 
 def _named(rows: QuerySet[EvidenceItem], text: str) -> Iterator[UUID]:
-    """Names are sealed, so an audit's items are opened one by one: 10 000 in about a second."""
+    """Names are sealed, so an audit's items are opened one by one."""
     wanted = text.casefold()
     for row in rows.iterator():
         texts = texts_of(row)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from mingjian.evidence.models import (
     EvidenceRequest,
@@ -83,6 +83,12 @@ def narrowed(
     return rows
 
 
+def listed(rows: QuerySet[EvidenceRequest]) -> QuerySet[EvidenceRequest]:
+    """``rows`` with whatever :func:`request_view` counts, read once for a whole page."""
+    messages = Prefetch("messages", RequestMessage.objects.defer("sealed"))
+    return rows.prefetch_related("answers", "refusals", "readings", messages)
+
+
 def request_of(viewer: Viewer, request_id: UUID) -> EvidenceRequest:
     """One request the viewer reaches; 404 otherwise."""
     row = visible(viewer).filter(id=request_id).first()
@@ -156,7 +162,7 @@ def request_view(viewer: Viewer, row: EvidenceRequest) -> dict[str, Any]:
         "is_overdue": row.state in OWED and row.due_at < clock.now(),
         "answer_count": row.answers.count(),
         "refusal_count": row.refusals.count(),
-        "unread": unread(viewer, row).count(),
+        "unread": unread(viewer, row),
     }
 
 
@@ -182,13 +188,12 @@ def answers_of(viewer: Viewer, row: EvidenceRequest) -> QuerySet[RequestAnswer]:
     return found.order_by("given_at", "id")
 
 
-def unread(viewer: Viewer, row: EvidenceRequest) -> QuerySet[RequestMessage]:
-    """Messages of the other side since the viewer last looked."""
+def unread(viewer: Viewer, row: EvidenceRequest) -> int:
+    """How many messages of the other side came since the viewer last looked."""
     is_client = viewer.tenant_kind == TenantKind.CLIENT
-    people = filter(None, [viewer.person_id])
-    found = row.messages.filter(is_from_client=not is_client)
-    read = row.readings.filter(person_id__in=people).values_list("read_at", flat=True).first()
-    return found.filter(Q(sent_at__gt=read)) if read else found
+    mine = [each.read_at for each in row.readings.all() if each.person_id == viewer.person_id]
+    others = (each for each in row.messages.all() if each.is_from_client != is_client)
+    return sum(1 for each in others if not mine or each.sent_at > mine[0])
 
 
 def _answer_view(request: EvidenceRequest, row: RequestAnswer) -> dict[str, Any]:

@@ -31,7 +31,7 @@ def send_message(*, viewer: Viewer, request_id: UUID, text: str) -> EvidenceRequ
 def mark_read(*, viewer: Viewer, request_id: UUID) -> EvidenceRequest:
     """The viewer has seen the conversation up to now; nothing happens where nothing is new."""
     row = request_of(viewer, request_id)
-    if viewer.person_id is None or not unread(viewer, row).exists():
+    if viewer.person_id is None or not unread(viewer, row):
         return row
     with transaction.atomic():
         found = row.readings.select_for_update().filter(person_id=viewer.person_id).first()

@@ -50,10 +50,8 @@ class AnswersToSee:
         auditing = held.filter(role__in=("LA", "AU")).values("case_id")
         rows = _running(viewer).filter(case__in=auditing, state=RequestState.PROVIDED)
         for row in rows.order_by("provided_at", "id")[:MOST]:
-            words = Words(
-                f"{row.code} 已提供：{_short(row)}", f"{row.code} answered: {_short(row)}"
-            )
-            yield _item(row, words, Words("查看答复", "See the answer"))
+            title = _about(row, "{} 已提供：{}", "{} answered: {}")
+            yield _item(row, title, Words("查看答复", "See the answer"))
         leading = held.filter(role="LA").values("case_id")
         yield from _to_rule(_running(viewer).filter(case__in=leading))
 
@@ -61,12 +59,10 @@ class AnswersToSee:
 def _to_rule(rows: QuerySet[EvidenceRequest]) -> Iterator[WorkItem]:
     verb = Words("裁定", "Rule on it")
     for row in rows.filter(state=RequestState.REFUSED).order_by("due_at", "id")[:MOST]:
-        words = f"客户拒绝提供 {row.code}：{_short(row)}", f"{row.code} was refused: {_short(row)}"
-        yield _item(row, Words(*words), verb)
+        yield _item(row, _about(row, "客户拒绝提供 {}：{}", "{} was refused: {}"), verb)
     late = rows.filter(state__in=OWED, due_at__lt=clock.now())
     for row in late.order_by("due_at", "id")[:MOST]:
-        words = f"{row.code} 到期未答复：{_short(row)}", f"{row.code} is overdue: {_short(row)}"
-        yield _item(row, Words(*words), verb)
+        yield _item(row, _about(row, "{} 到期未答复：{}", "{} is overdue: {}"), verb)
 
 
 def _running(viewer: Viewer) -> QuerySet[EvidenceRequest]:
@@ -83,6 +79,11 @@ def _item(row: EvidenceRequest, title: Words, verb: Words) -> WorkItem:
         due=row.due_at.astimezone(ZoneInfo(zone_of(row))).date(),
         subject=f"{case.client.short_name or case.client.name} · {case.number}",
     )
+
+
+def _about(row: EvidenceRequest, zh: str, en: str) -> Words:
+    what = _short(row)
+    return Words(zh.format(row.code, what), en.format(row.code, what))
 
 
 def _short(row: EvidenceRequest) -> str:

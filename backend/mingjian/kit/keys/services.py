@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.db import connections, transaction
 
 from mingjian.kit.clock import now
+from mingjian.kit.keys.at_hand import forget, keep_at_hand, key_at_hand
 from mingjian.kit.keys.errors import AuditKeyDestroyed, KeyMissing
 from mingjian.kit.keys.models import ContentKey, Keyring, SigningKey, TenantKey
 from mingjian.kit.keys.root import root_key
@@ -108,6 +109,7 @@ def destroy_audit_key(tenant_id: UUID, audit_id: UUID) -> None:
         destroyed = ContentKey.objects.filter(
             tenant_key__tenant_id=tenant_id, object_id=audit_id, destroyed_at=None
         ).update(wrapped=b"", destroyed_at=now())
+    forget((tenant_id, audit_id))
     if destroyed:
         _forget_write_ahead_log()
 
@@ -139,6 +141,15 @@ def _add_content_key(row: TenantKey, parent: bytes, *, object_id: UUID) -> None:
 
 
 def _content_key(tenant_id: UUID, object_id: UUID) -> bytes:
+    owner = tenant_id, object_id
+    key = key_at_hand(owner)
+    if key is None:
+        key = _unwrapped(tenant_id, object_id)
+        keep_at_hand(owner, key)
+    return key
+
+
+def _unwrapped(tenant_id: UUID, object_id: UUID) -> bytes:
     row = (
         ContentKey.objects.select_related("tenant_key")
         .filter(tenant_key__tenant_id=tenant_id, object_id=object_id)

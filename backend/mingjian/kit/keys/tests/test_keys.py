@@ -1,11 +1,14 @@
 """Tenants' and audits' keys: made once, useless without the root key, gone when destroyed."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
 from django.db import connections
+from pytest_django import DjangoAssertNumQueries
 
+from mingjian.kit.keys.at_hand import keys_at_hand
 from mingjian.kit.keys.errors import (
     AuditKeyDestroyed,
     KeyMissing,
@@ -187,3 +190,25 @@ def test_equal_texts_do_not_look_equal_when_sealed(tenant: UUID) -> None:
 def test_the_first_key_makes_the_keyring_once(tenant: UUID) -> None:
     create_tenant_key(OTHER)
     assert Keyring.objects.get().root_version == 1
+
+
+def test_one_answer_unwraps_a_key_once_and_the_next_answer_again(
+    tenant: UUID, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    def reads(count: int) -> AbstractContextManager[object]:
+        return django_assert_num_queries(count, using="keys")
+
+    with keys_at_hand(), reads(1):
+        for _ in range(3):
+            audit_secret(tenant, AUDIT, "file", FILE)
+    with reads(2):
+        audit_secret(tenant, AUDIT, "file", FILE)
+        audit_secret(tenant, AUDIT, "file", FILE)
+
+
+def test_a_key_destroyed_while_an_answer_is_made_is_gone_for_it_too(tenant: UUID) -> None:
+    with keys_at_hand():
+        audit_secret(tenant, AUDIT, "file", FILE)
+        destroy_audit_key(tenant, AUDIT)
+        with pytest.raises(AuditKeyDestroyed):
+            audit_secret(tenant, AUDIT, "file", FILE)
