@@ -68,10 +68,9 @@ def send_guest_link(link: GuestLink, tenant: Tenant, address: str) -> None:
 
 def _params(row: Invitation | GuestLink, tenant: Tenant, link: str) -> dict[str, str]:
     person = row.person
-    english = person.language == "en" and tenant.name_en
     return {
         "name": person.name,
-        "organisation": tenant.name_en if english else tenant.name,
+        "organisation": tenant.name_in(person.language),
         "link": link,
         "until": clock.local_time(person.zone, row.expires_at),
         "zone": person.zone,

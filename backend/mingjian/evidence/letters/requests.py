@@ -79,8 +79,8 @@ def send_about_requests(
         language=cast(Language, person.language),
         params={
             "name": person.name,
-            "body": (english and body.name_en) or body.name,
-            "client": (english and case.client.name_en) or case.client.name,
+            "body": body.name_in(person.language),
+            "client": case.client.name_in(person.language),
             "number": case.number,
             "count": str(len(rows)),
             "codes": (", " if english else "、").join(row.code for row in rows),

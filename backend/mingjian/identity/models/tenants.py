@@ -52,6 +52,10 @@ class Tenant(Named):
     def __str__(self) -> str:
         return self.short_name or self.name
 
+    def name_in(self, language: str) -> str:
+        """The name for readers of that language; in Chinese where there is no English one."""
+        return self.name_en if language == "en" and self.name_en else self.name
+
 
 class Engagement(Validity, Journalled):
     """The owner (a body) lets the party (a client or an authority) reach what it covers."""

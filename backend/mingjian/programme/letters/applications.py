@@ -141,7 +141,7 @@ def write_to_applicant(
     body = Tenant.objects.get(id=row.owner_id)
     own = f"/apply#{token_of(row)}" if row.has_link else f"/applications/{row.id}"
     params = {
-        "organisation": body.name_en if row.language == "en" and body.name_en else body.name,
+        "organisation": body.name_in(row.language),
         "link": page_url(link or own),
     }
     if "number" in template.zh.placeholders:

@@ -73,8 +73,8 @@ def _write(
         language=cast(Language, person.language),
         params={
             "name": person.name,
-            "body": (english and body.name_en) or body.name,
-            "client": (english and case.client.name_en) or case.client.name,
+            "body": body.name_in(person.language),
+            "client": case.client.name_in(person.language),
             "number": case.number,
             "count": str(len(items)),
             "titles": ("; " if english else "；").join(titles),

@@ -81,7 +81,13 @@ def write_to_client(
     body = Tenant.objects.get(id=survey.owner_id)
     for person in people:
         due = str(survey.due_on) if survey.due_on else OPEN_END[person.language]
-        _write(survey, person, template, key, {"body": _called(body, person), "due": due} | params)
+        _write(
+            survey,
+            person,
+            template,
+            key,
+            {"body": body.name_in(person.language), "due": due} | params,
+        )
 
 
 def write_answered(survey: Survey) -> None:
@@ -100,13 +106,9 @@ def _write(
         language=cast(Language, person.language),
         params={
             "name": person.name,
-            "client": _called(survey.client, person),
+            "client": survey.client.name_in(person.language),
             "link": page_url(page_of(survey)),
             **params,
         },
         key=f"survey:{survey.id}:{key}:{person.id}",
     )
-
-
-def _called(tenant: Tenant, reader: Person) -> str:
-    return (reader.language == "en" and tenant.name_en) or tenant.name

@@ -4,7 +4,6 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from engines.documents import FontMissing, TextNotPrintable
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.kit.files.queries import open_file
@@ -15,7 +14,7 @@ from mingjian.programme.documents.agreement import (
     agreement_document,
     file_name,
 )
-from mingjian.programme.errors.feasibility import NoChineseFontError, UnprintableTextError
+from mingjian.programme.documents.faults import faults_in_words
 from mingjian.programme.models import RemoteAgreement
 from mingjian.programme.queries.agreements import subject_of
 from mingjian.programme.rules.agreement import Subject
@@ -62,9 +61,5 @@ def document_name(viewer: Viewer, row: RemoteAgreement, language: str, kind: str
 
 def _made(subject: Subject, language: str, kind: str) -> bytes:
     made_at = int(clock.now().timestamp())
-    try:
+    with faults_in_words():
         return agreement_document(subject, language, kind, made_at=made_at)
-    except FontMissing as missing:
-        raise NoChineseFontError(family=missing.family) from None
-    except TextNotPrintable as strange:
-        raise UnprintableTextError(characters=strange.characters) from None

@@ -1,6 +1,5 @@
 """The audit time of an application, calculated in its review."""
 
-import json
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -10,7 +9,6 @@ from django.db import transaction
 
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
-from mingjian.kit.errors import Stale
 from mingjian.programme.errors.applications import DaysReasonError
 from mingjian.programme.models import Application, ApplicationTime, ContractReview
 from mingjian.programme.queries.application_times import (
@@ -18,10 +16,10 @@ from mingjian.programme.queries.application_times import (
     calculated_for,
     latest_calculation,
 )
-from mingjian.programme.queries.audit_times import stale_view
 from mingjian.programme.rules.applications import ApplicationState
 from mingjian.programme.rules.audit_time import Result
 from mingjian.programme.services.applications import locked_application, state_error
+from mingjian.programme.services.calculations import check_latest, what_is_kept
 
 
 def save_application_time(
@@ -43,16 +41,12 @@ def save_application_time(
         if row.state not in {ApplicationState.REVIEWING, ApplicationState.INFO_REQUESTED}:
             raise state_error(row)
         last = latest_calculation(row)
-        if last and last.number != number:
-            name = last.author.name if last.author else "—"
-            raise Stale(changed_by=name, current=stale_view(last))
+        check_latest(last, number)
         inputs, result = calculated_for(row, application_book(viewer, row), values)
         kept = ApplicationTime(
             owner_id=row.owner_id,
             application=row,
-            number=(last.number if last else 0) + 1,
-            inputs_text=json.dumps(inputs.stored(), ensure_ascii=False, sort_keys=True),
-            result=result.stored(),
+            **what_is_kept(last, inputs, result),
             required_days=_required(result, days, override_reason),
             override_reason=override_reason,
             author_id=viewer.person_id,

@@ -1,6 +1,5 @@
 """A case's audit time saved, and its sites drawn."""
 
-import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from secrets import token_hex
@@ -11,7 +10,6 @@ from django.db import transaction
 
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
-from mingjian.kit.errors import Stale
 from mingjian.programme.errors.audit_times import (
     NotMultiSiteError,
     OverrideReasonError,
@@ -22,11 +20,11 @@ from mingjian.programme.queries.audit_times import (
     calculated,
     latest_time,
     rulebook_of,
-    stale_view,
 )
 from mingjian.programme.queries.site_samples import candidates_of, latest_sample
 from mingjian.programme.rules.audit_time import Result
 from mingjian.programme.rules.audit_time.sampling import draw, random_size, sample_size
+from mingjian.programme.services.calculations import check_latest, what_is_kept
 from mingjian.programme.services.cases import locked_case
 
 
@@ -46,16 +44,12 @@ def save_audit_time(
     with transaction.atomic():
         case = locked_case(viewer, case_id)
         last = latest_time(case)
-        if last and last.number != number:
-            name = last.author.name if last.author else "—"
-            raise Stale(changed_by=name, current=stale_view(last))
+        check_latest(last, number)
         inputs, result = calculated(case, rulebook_of(viewer, case), values)
         row = AuditTime(
             owner_id=case.owner_id,
             case=case,
-            number=(last.number if last else 0) + 1,
-            inputs_text=json.dumps(inputs.stored(), ensure_ascii=False, sort_keys=True),
-            result=result.stored(),
+            **what_is_kept(last, inputs, result),
             required_days=_required(viewer, result, days, override_reason),
             override_reason=override_reason,
             author_id=viewer.person_id,

@@ -3,13 +3,12 @@
 from hashlib import sha256
 from typing import Any
 
-from engines.documents import FontMissing, TextNotPrintable
 from mingjian.identity.models import Tenant
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.kit.files.services import store_document
 from mingjian.programme.documents.contract import MEDIA_TYPES, contract_document
-from mingjian.programme.errors.feasibility import NoChineseFontError, UnprintableTextError
+from mingjian.programme.documents.faults import faults_in_words
 from mingjian.programme.models import Application, Quote
 from mingjian.programme.queries.applications import review_of
 from mingjian.programme.queries.contracts import quote_view
@@ -21,7 +20,7 @@ def store_contract(viewer: Viewer, row: Application, quote: Quote, number: str) 
     terms = {
         "number": number,
         "language": row.language,
-        "body": body.name_en if row.language == "en" and body.name_en else body.name,
+        "body": body.name_in(row.language),
         "body_address": body.address,
         "approval_number": body.approval_number,
         "date": clock.today(body.zone).isoformat(),
@@ -46,9 +45,5 @@ def store_contract(viewer: Viewer, row: Application, quote: Quote, number: str) 
 
 
 def _made(terms: dict[str, Any], kind: str) -> bytes:
-    try:
+    with faults_in_words():
         return contract_document(terms, kind, made_at=int(clock.now().timestamp()))
-    except FontMissing as missing:
-        raise NoChineseFontError(family=missing.family) from None
-    except TextNotPrintable as strange:
-        raise UnprintableTextError(characters=strange.characters) from None

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.db import transaction
 
-from engines.documents import FontMissing, TextNotPrintable
 from mingjian.identity.models import Tenant
 from mingjian.identity.services.editing import change, name_of
 from mingjian.journal.services import record
@@ -16,8 +15,8 @@ from mingjian.kit.access import Viewer
 from mingjian.kit.errors import Stale
 from mingjian.kit.files.services import store_document
 from mingjian.kit.words import in_language
+from mingjian.programme.documents.faults import faults_in_words
 from mingjian.programme.documents.invoice import MEDIA_TYPE, invoice_document
-from mingjian.programme.errors.feasibility import NoChineseFontError, UnprintableTextError
 from mingjian.programme.errors.invoices import (
     InvoicedAlreadyError,
     InvoiceFaultsError,
@@ -196,12 +195,8 @@ def _pdf(row: Invoice, number: str, today: date) -> bytes:
         "issued_on": today.isoformat(),
         "due_on": row.due_on.isoformat() if row.due_on else "",
         "contract": row.contract.number,
-        "body": body.name_en if row.language == "en" and body.name_en else body.name,
+        "body": body.name_in(row.language),
         "body_address": body.address,
     }
-    try:
+    with faults_in_words():
         return invoice_document(terms, made_at=int(clock.now().timestamp()))
-    except FontMissing as missing:
-        raise NoChineseFontError(family=missing.family) from None
-    except TextNotPrintable as strange:
-        raise UnprintableTextError(characters=strange.characters) from None
