@@ -8,16 +8,10 @@ from ninja import Schema as NinjaSchema
 from pydantic import Field, StringConstraints
 
 from mingjian.kit.schema import Input
+from mingjian.programme.schemas.clauses import ClauseRefOut, Clauses
 
 VerdictCode = Literal["", "conforms", "check", "deviates", "observation", "not_applicable"]
 Text = Annotated[str, StringConstraints(max_length=8000)]
-
-
-class RecordClause(Input):
-    """One clause of one scheme's standard."""
-
-    scheme: Annotated[str, StringConstraints(min_length=1, max_length=10)]
-    clause: Annotated[str, StringConstraints(min_length=1, max_length=20)]
 
 
 class RecordWords(Input):
@@ -25,7 +19,7 @@ class RecordWords(Input):
 
     text: Text = ""
     verdict: VerdictCode = ""
-    clauses: Annotated[list[RecordClause], Field(max_length=60)] = Field(default_factory=list)
+    clauses: Clauses = Field(default_factory=list)
     line: UUID | None = None
     evidence: Annotated[list[UUID], Field(max_length=100)] = Field(default_factory=list)
 
@@ -47,11 +41,6 @@ class RecordWithdrawal(Input):
     reason: Annotated[str, StringConstraints(min_length=1, max_length=1000)]
 
 
-class RecordClauseOut(NinjaSchema):
-    scheme: str
-    clause: str
-
-
 class CitedOut(NinjaSchema):
     id: UUID
     code: str
@@ -63,7 +52,7 @@ class RecordEntryOut(NinjaSchema):
     revision: int
     question_id: UUID | None
     line: UUID | None
-    clauses: list[RecordClauseOut]
+    clauses: list[ClauseRefOut]
     verdict: VerdictCode
     text: str
     evidence: list[CitedOut]
@@ -80,7 +69,7 @@ class RecordQuestionOut(NinjaSchema):
     origin: str
     text: str
     guidance: str
-    clauses: list[RecordClauseOut]
+    clauses: list[ClauseRefOut]
     line: UUID | None
     member: UUID | None
     preparation: str

@@ -22,6 +22,9 @@ export const meQuery = queryOptions({
 /** Who is signed in; only below the shell, which waits for the answer. */
 export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 
+/** Whether the viewer is of the client's side. */
+export const useIsClient = (): boolean => useMe().membership.tenant.kind === "client";
+
 /** `U(own)` is the right U, narrowed: whether this row is the own one, the server decides. */
 export function holds(rights: Me["rights"], object: string, right: string): boolean {
   return rights[object]?.some((grant) => grant.split("(")[0] === right) ?? false;

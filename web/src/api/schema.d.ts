@@ -6880,7 +6880,10 @@ export interface components {
             /** Name */
             name: string;
         };
-        /** ClauseRef */
+        /**
+         * ClauseRef
+         * @description One clause of one scheme's standard: ``QMS 8.5.1``.
+         */
         ClauseRef: {
             /** Clause */
             clause: string;
@@ -7847,7 +7850,7 @@ export interface components {
          */
         EvidenceChange: {
             /** Clauses */
-            clauses?: components["schemas"]["EvidenceClause"][] | null;
+            clauses?: components["schemas"]["ClauseRef"][] | null;
             /** Effective On */
             effective_on?: string | null;
             /** Name */
@@ -7862,16 +7865,6 @@ export interface components {
             site_id?: string | null;
             /** Version */
             version: number;
-        };
-        /**
-         * EvidenceClause
-         * @description One clause of one scheme's standard.
-         */
-        EvidenceClause: {
-            /** Clause */
-            clause: string;
-            /** Scheme */
-            scheme: string;
         };
         /** EvidenceEditionOut */
         EvidenceEditionOut: {
@@ -7959,9 +7952,7 @@ export interface components {
              */
             case_id: string;
             /** Clauses */
-            clauses: {
-                [key: string]: string;
-            }[];
+            clauses: components["schemas"]["ClauseRefOut"][];
             /** Code */
             code: string;
             /** Edition */
@@ -11103,7 +11094,7 @@ export interface components {
          */
         NewRecord: {
             /** Clauses */
-            clauses?: components["schemas"]["RecordClause"][];
+            clauses?: components["schemas"]["ClauseRef"][];
             /** Evidence */
             evidence?: string[];
             /** Line */
@@ -13377,23 +13368,6 @@ export interface components {
             /** Words */
             words: string;
         };
-        /**
-         * RecordClause
-         * @description One clause of one scheme's standard.
-         */
-        RecordClause: {
-            /** Clause */
-            clause: string;
-            /** Scheme */
-            scheme: string;
-        };
-        /** RecordClauseOut */
-        RecordClauseOut: {
-            /** Clause */
-            clause: string;
-            /** Scheme */
-            scheme: string;
-        };
         /** RecordEntryOut */
         RecordEntryOut: {
             /**
@@ -13404,7 +13378,7 @@ export interface components {
             /** Author Name */
             author_name: string;
             /** Clauses */
-            clauses: components["schemas"]["RecordClauseOut"][];
+            clauses: components["schemas"]["ClauseRefOut"][];
             /** Evidence */
             evidence: components["schemas"]["CitedOut"][];
             /** Line */
@@ -13451,7 +13425,7 @@ export interface components {
         RecordQuestionOut: {
             answer: components["schemas"]["RecordEntryOut"] | null;
             /** Clauses */
-            clauses: components["schemas"]["RecordClauseOut"][];
+            clauses: components["schemas"]["ClauseRefOut"][];
             /** Guidance */
             guidance: string;
             /**
@@ -13476,7 +13450,7 @@ export interface components {
          */
         RecordRevision: {
             /** Clauses */
-            clauses?: components["schemas"]["RecordClause"][];
+            clauses?: components["schemas"]["ClauseRef"][];
             /** Evidence */
             evidence?: string[];
             /** Line */
@@ -13655,7 +13629,7 @@ export interface components {
          */
         RequestChange: {
             /** Clauses */
-            clauses?: components["schemas"]["EvidenceClause"][] | null;
+            clauses?: components["schemas"]["ClauseRef"][] | null;
             /** Due At */
             due_at?: string | null;
             /** Plan Item Id */
@@ -13678,7 +13652,7 @@ export interface components {
          */
         RequestIn: {
             /** Clauses */
-            clauses?: components["schemas"]["EvidenceClause"][];
+            clauses?: components["schemas"]["ClauseRef"][];
             /**
              * Due At
              * Format: date-time
@@ -13751,9 +13725,7 @@ export interface components {
              */
             case_id: string;
             /** Clauses */
-            clauses: {
-                [key: string]: string;
-            }[];
+            clauses: components["schemas"]["ClauseRefOut"][];
             /** Code */
             code: string;
             /**
@@ -16018,9 +15990,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /** Clauses */
-            clauses: {
-                [key: string]: string;
-            }[];
+            clauses: components["schemas"]["ClauseRefOut"][];
             /** Code */
             code: string;
             /** Edition */
@@ -16195,9 +16165,7 @@ export interface components {
              */
             case_id: string;
             /** Clauses */
-            clauses: {
-                [key: string]: string;
-            }[];
+            clauses: components["schemas"]["ClauseRefOut"][];
             /** Code */
             code: string;
             /**

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 
 from mingjian.kit.pagination import ListQuery
 from mingjian.kit.schema import Input, Schema
+from mingjian.programme.schemas.clauses import ClauseRefOut, Clauses
 
 Kind = Literal["file", "capture", "clip", "recording", "excerpt", "delivery"]
 Origin = Literal["upload", "server", "device_still", "device_queue", "external"]
@@ -16,13 +17,6 @@ Keeping = Literal["working", "record"]
 State = Literal["quarantined", "held", "refused", "destroyed"]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Note = Annotated[str, StringConstraints(max_length=4000)]
-
-
-class EvidenceClause(Input):
-    """One clause of one scheme's standard."""
-
-    scheme: Annotated[str, StringConstraints(min_length=1, max_length=10)]
-    clause: Annotated[str, StringConstraints(min_length=1, max_length=20)]
 
 
 class EvidenceQuery(ListQuery):
@@ -43,7 +37,7 @@ class EvidenceChange(Input):
     retention: Keeping | None = None
     site_id: UUID | None = None
     plan_item_id: UUID | None = None
-    clauses: Annotated[list[EvidenceClause], Field(max_length=60)] | None = None
+    clauses: Clauses | None = None
     effective_on: date | None = None
 
 
@@ -83,7 +77,7 @@ class EvidenceOut(Schema):
     site: str
     plan_item_id: UUID | None
     plan_item: str
-    clauses: list[dict[str, str]]
+    clauses: list[ClauseRefOut]
     effective_on: date | None
     arose_at: datetime | None
     received_at: datetime

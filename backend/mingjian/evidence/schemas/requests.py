@@ -7,9 +7,10 @@ from uuid import UUID
 from ninja import Schema as NinjaSchema
 from pydantic import AwareDatetime, Field, StringConstraints
 
-from mingjian.evidence.schemas.items import EvidenceClause, State
+from mingjian.evidence.schemas.items import State
 from mingjian.kit.pagination import ListQuery
 from mingjian.kit.schema import Input, OptionalLine, Paragraph, Schema
+from mingjian.programme.schemas.clauses import ClauseRefOut, Clauses
 
 Phase = Literal["before_audit", "in_audit", "after_audit"]
 RequestStateName = Literal[
@@ -23,7 +24,6 @@ DateNoteName = Literal[
 ]
 OptionalText = Annotated[str, StringConstraints(max_length=4000)]
 Hash = Annotated[str, StringConstraints(to_lower=True, pattern=r"^([0-9a-fA-F]{64})?$")]
-Clauses = Annotated[list[EvidenceClause], Field(max_length=60)]
 
 
 class RequestQuery(ListQuery):
@@ -132,7 +132,7 @@ class RequestOut(Schema):
     state: RequestStateName
     returned: str
     """Why it was returned, while it is."""
-    clauses: list[dict[str, str]]
+    clauses: list[ClauseRefOut]
     plan_item_id: UUID | None
     plan_item: str
     site_id: UUID | None

@@ -8,14 +8,13 @@ from pydantic import Field, StringConstraints
 from mingjian.kit.pagination import ListQuery
 from mingjian.kit.schema import Input, Schema
 from mingjian.programme.schemas.cases import LongText
-from mingjian.programme.schemas.plans import ClauseRef, ClauseRefOut
+from mingjian.programme.schemas.clauses import ClauseRefOut, Clauses
 
 QuestionText = Annotated[
     str, StringConstraints(min_length=1, max_length=500, pattern=r"^[^\n\r\t]*$")
 ]
 Wording = Annotated[str, StringConstraints(max_length=500, pattern=r"^[^\n\r\t]*$")]
 Guidance = Annotated[str, StringConstraints(max_length=1000)]
-Clauses = Annotated[list[ClauseRef], Field(max_length=60)]
 
 
 class QuestionsQuery(ListQuery):

@@ -9,17 +9,13 @@ from pydantic import Field, StringConstraints
 from mingjian.kit.pagination import ListQuery
 from mingjian.kit.schema import Input, Line, OptionalLine, Paragraph, Schema
 from mingjian.programme.schemas.cases import LongText
+from mingjian.programme.schemas.clauses import ClauseRefOut, Clauses
 
 ItemKind = Literal["opening", "work", "break", "team", "client_talk", "closing", "travel"]
 WallTime = Annotated[str, StringConstraints(max_length=16)]
 """``2026-11-23T09:30`` on the clock of the item's zone."""
 Zone = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 Code = Annotated[str, StringConstraints(max_length=60)]
-
-
-class ClauseRef(Input):
-    scheme: Code
-    clause: Code
 
 
 class NewPlan(Input):
@@ -37,7 +33,7 @@ class NewPlanItem(Input):
     local_start: WallTime
     local_end: WallTime
     zone: Zone = "Asia/Shanghai"
-    clauses: Annotated[list[ClauseRef], Field(max_length=60)] = Field(default_factory=list)
+    clauses: Clauses = Field(default_factory=list)
     members: Annotated[list[UUID], Field(max_length=60)] = Field(default_factory=list)
     auditee: OptionalLine = ""
     method: Code = ""
@@ -58,7 +54,7 @@ class PlanItemChange(Input):
     local_start: WallTime = ""
     local_end: WallTime = ""
     zone: Zone = "Asia/Shanghai"
-    clauses: Annotated[list[ClauseRef], Field(max_length=60)] = Field(default_factory=list)
+    clauses: Clauses = Field(default_factory=list)
     members: Annotated[list[UUID], Field(max_length=60)] = Field(default_factory=list)
     auditee: OptionalLine = ""
     method: Code = ""
@@ -87,11 +83,6 @@ class PlanChangesQuery(Input):
 
 class PlanItemsQuery(ListQuery):
     number: int | None = None
-
-
-class ClauseRefOut(Schema):
-    scheme: str
-    clause: str
 
 
 class PlanItemOut(Schema):

@@ -2,11 +2,12 @@ import { Button, Drawer } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { api } from "@/api/client";
+import { saveAs } from "@/lib/download";
 import { actionKey, kindKey } from "@/lib/journal";
-import { Icon } from "@/ui/icons";
 import { Instant } from "@/ui/Instant";
 import { ErrorSummary } from "@/ui/Notice";
 import { Facts, Waiting } from "@/ui/Page";
+import { Icon } from "@/ui/icons";
 import { Actor } from "./Actor";
 import styles from "./journal.module.css";
 import type { Entry } from "./JournalPage";
@@ -67,7 +68,12 @@ function Proof({ entry }: { entry: Entry }) {
       {proof.data ? (
         <Button
           icon={<Icon name="download" />}
-          onClick={() => save(`entry-${entry.seq}.tlog-proof`, proof.data.text)}
+          onClick={() =>
+            saveAs(
+              new Blob([proof.data.text], { type: "text/plain" }),
+              `entry-${entry.seq}.tlog-proof`,
+            )
+          }
         >
           {t("journal.download")}
         </Button>
@@ -76,12 +82,4 @@ function Proof({ entry }: { entry: Entry }) {
       )}
     </>
   );
-}
-
-/** Hands a text over as a file. */
-function save(name: string, text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { client } from "@/api/client";
 import { useCan } from "@/api/me";
 import { useCaseId } from "@/lib/caseId";
+import { clausesText } from "@/lib/clauses";
 import { Instant } from "@/ui/Instant";
 import { ErrorSummary } from "@/ui/Notice";
 import { PathLink } from "@/ui/PathLink";
@@ -13,7 +14,7 @@ import { StatusTag } from "@/ui/StatusTag";
 import { EntryForm } from "./EntryForm";
 import { History } from "./History";
 import styles from "./records.module.css";
-import { type Asked, clausesOf, type Entry, TONES, useRefreshRecords } from "./types";
+import { type Asked, type Entry, TONES, useRefreshRecords } from "./types";
 
 interface Props {
   /** The question; none for a note. */
@@ -28,7 +29,7 @@ export function EntryCard({ asked, entry, may }: Props) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   const isWithdrawn = Boolean(entry?.withdrawn_reason);
-  const clauses = clausesOf(asked?.clauses ?? entry?.clauses ?? []);
+  const clauses = clausesText(asked?.clauses ?? entry?.clauses ?? []);
   return (
     <article className={styles.entry}>
       <header>

@@ -1,5 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
-
+import { useRefreshBelow } from "@/api/refresh";
 import type { components } from "@/api/schema";
 import type { TagTone } from "@/ui/StatusTag";
 
@@ -27,14 +26,5 @@ export const TONES: { [code in Verdict]: TagTone } = {
   not_applicable: "grey",
 };
 
-export const clausesOf = (clauses: readonly { scheme: string; clause: string }[]): string =>
-  clauses.map(({ scheme, clause }) => `${scheme} ${clause}`).join("、");
-
 /** Everything below `/api/records` reads again. */
-export function useRefreshRecords(): () => Promise<void> {
-  const queryClient = useQueryClient();
-  return () =>
-    queryClient.invalidateQueries({
-      predicate: ({ queryKey: [, path] }) => String(path).startsWith("/api/records"),
-    });
-}
+export const useRefreshRecords = () => useRefreshBelow("/api/records");

@@ -1,13 +1,14 @@
 import { Button, Drawer } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
 import { useCan, useMe } from "@/api/me";
+import { saveAs } from "@/lib/download";
 import { Instant } from "@/ui/Instant";
 import { ErrorSummary, Notice } from "@/ui/Notice";
 import { Facts } from "@/ui/Page";
 import { ReasonButton } from "@/ui/ReasonButton";
+import { useRun } from "@/ui/useRun";
 import styles from "./keys.module.css";
 import { type KeyExport, useRefreshEvidence } from "./types";
 
@@ -45,21 +46,20 @@ function Acts({ of }: { of: KeyExport }) {
   const { t } = useTranslation();
   const can = useCan();
   const me = useMe().person.id;
-  const { run, busy, error } = useAct();
+  const { run, busy, error } = useRun(useRefreshEvidence());
   const params = { path: { export_id: of.id } };
   const decide = (is_approved: boolean, refusal = "") =>
-    run(() =>
+    void run(
       client.POST("/api/evidence/key-exports/{export_id}/decision", {
         params,
         body: { is_approved, refusal },
       }),
     );
-  const take = () =>
-    run(async () => {
-      const path = "/api/evidence/key-exports/{export_id}/taking";
-      const { data } = await client.POST(path, { params, parseAs: "blob" });
-      save(data as unknown as Blob, `audit-key-${of.case}.age`);
-    });
+  const take = () => {
+    const path = "/api/evidence/key-exports/{export_id}/taking";
+    const taken = client.POST(path, { params, parseAs: "blob" });
+    void run(taken.then(({ data }) => saveAs(data as unknown as Blob, `audit-key-${of.case}.age`)));
+  };
   const mayDecide = can("key_exports", "A") && of.state === "asked" && of.asked_by_id !== me;
   const mayTake = of.state === "approved" && !of.is_lapsed && of.asked_by_id === me;
   return (
@@ -88,26 +88,4 @@ function Acts({ of }: { of: KeyExport }) {
       )}
     </div>
   );
-}
-
-function useAct() {
-  const refresh = useRefreshEvidence();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const run = (act: () => Promise<unknown>) => {
-    setBusy(true);
-    setError(null);
-    void act()
-      .then(refresh, setError)
-      .finally(() => setBusy(false));
-  };
-  return { run, busy, error };
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

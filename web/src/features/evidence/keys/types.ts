@@ -1,5 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
-
+import { useRefreshBelow } from "@/api/refresh";
 import type { components } from "@/api/schema";
 import type { TagTone } from "@/ui/StatusTag";
 
@@ -13,10 +12,4 @@ export const TONES: Record<KeyExport["state"], TagTone> = {
 };
 
 /** Everything below `/api/evidence` reads again. */
-export function useRefreshEvidence(): () => Promise<void> {
-  const queryClient = useQueryClient();
-  return () =>
-    queryClient.invalidateQueries({
-      predicate: ({ queryKey: [, path] }) => String(path).startsWith("/api/evidence"),
-    });
-}
+export const useRefreshEvidence = () => useRefreshBelow("/api/evidence");

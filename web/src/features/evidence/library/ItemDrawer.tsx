@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { api } from "@/api/client";
 import { useCan } from "@/api/me";
+import { clausesText } from "@/lib/clauses";
 import { bytes, evidenceKey } from "@/lib/evidence";
 import { Instant } from "@/ui/Instant";
 import { ErrorSummary } from "@/ui/Notice";
@@ -13,7 +14,7 @@ import { Custody } from "./Custody";
 import { DescriptionForm } from "./DescriptionForm";
 import styles from "./library.module.css";
 import { Original } from "./Original";
-import { clausesOf, toneOf, type WholeItem } from "./types";
+import { toneOf, type WholeItem } from "./types";
 import { Verify } from "./Verify";
 import { Viewer } from "./Viewer";
 
@@ -60,7 +61,7 @@ function About({ of }: { of: WholeItem }) {
     [t("evidence.effective"), of.effective_on],
     [t("evidence.place"), of.site],
     [t("evidence.planItem"), of.plan_item],
-    [t("evidence.clauses"), clausesOf(of)],
+    [t("evidence.clauses"), clausesText(of.clauses)],
     [t("evidence.note"), of.note],
     [t("evidence.size"), `${bytes(of.size)} · ${of.media_type}`],
     [t("evidence.hash"), <code key="hash">{of.sha256}</code>],

@@ -5,20 +5,21 @@ import { useTranslation } from "react-i18next";
 import { api } from "@/api/client";
 import { useCan } from "@/api/me";
 import { useCaseId } from "@/lib/caseId";
+import { clausesText } from "@/lib/clauses";
 import { bytes, evidenceKey } from "@/lib/evidence";
-import type { Column } from "@/ui/columns";
 import { DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/EmptyState";
 import { FilterTabs } from "@/ui/FilterTabs";
-import { Icon } from "@/ui/icons";
 import { Instant } from "@/ui/Instant";
-import { useOpened } from "@/ui/opened";
 import { Card } from "@/ui/Page";
 import { StatusTag } from "@/ui/StatusTag";
+import type { Column } from "@/ui/columns";
+import { Icon } from "@/ui/icons";
+import { useOpened } from "@/ui/opened";
 import { exportHref, toQuery, useTableState } from "@/ui/tableState";
 import { Uploader } from "../transfer/Uploader";
 import { ItemDrawer } from "./ItemDrawer";
-import { clausesOf, type Item, KINDS, toneOf } from "./types";
+import { type Item, KINDS, toneOf } from "./types";
 
 /** Everything that came into the record of an audit. */
 export function LibraryPart() {
@@ -103,7 +104,7 @@ function useColumns(): Column<Item>[] {
       sortable: true,
       render: ({ origin }) => t(evidenceKey.origin(origin)),
     },
-    { key: "clauses", title: t("evidence.clauses"), render: clausesOf },
+    { key: "clauses", title: t("evidence.clauses"), render: ({ clauses }) => clausesText(clauses) },
     { key: "provided", title: t("evidence.provided"), render: (row) => row.provided_name },
     {
       key: "received_at",

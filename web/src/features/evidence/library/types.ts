@@ -18,7 +18,3 @@ const TONES: Record<Item["state"], Tone | undefined> = {
 
 /** How loudly a state is said; a destroyed item is quiet. */
 export const toneOf = (state: Item["state"]): Tone | undefined => TONES[state];
-
-/** The clauses of an item as people cite them: `QMS 8.5.1`. */
-export const clausesOf = ({ clauses }: Pick<Item, "clauses">): string =>
-  clauses.map(({ scheme, clause }) => `${scheme} ${clause}`).join("、");

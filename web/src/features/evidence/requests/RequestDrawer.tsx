@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 
 import { api } from "@/api/client";
 import { useCan } from "@/api/me";
+import { clausesText } from "@/lib/clauses";
 import { requestKey } from "@/lib/requests";
 import { Instant } from "@/ui/Instant";
 import { ErrorSummary, Notice } from "@/ui/Notice";
 import { Facts, Waiting } from "@/ui/Page";
-import { clausesOf } from "../library/types";
 import { Answers } from "./Answers";
 import { Conversation } from "./Conversation";
 import { Decide } from "./Decide";
@@ -48,7 +48,7 @@ function About({ of }: { of: WholeRequest }) {
   const known: (readonly [string, React.ReactNode])[] = [
     [t("requests.due"), <Instant key="due" at={of.due_at} zone={of.zone} />],
     [t("requests.phase"), t(requestKey.phase(of.phase))],
-    [t("requests.clauses"), clausesOf(of)],
+    [t("requests.clauses"), clausesText(of.clauses)],
     [t("requests.planItem"), of.plan_item],
     [t("requests.site"), of.site],
     [t("requests.asked"), <By key="by" name={of.asked_name} at={of.asked_at} />],

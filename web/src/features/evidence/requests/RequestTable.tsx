@@ -3,14 +3,14 @@ import { useTranslation } from "react-i18next";
 
 import { api } from "@/api/client";
 import { useCaseId } from "@/lib/caseId";
+import { clausesText } from "@/lib/clauses";
 import { clauseOf, requestKey } from "@/lib/requests";
-import type { Column } from "@/ui/columns";
 import { DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/EmptyState";
 import { Instant } from "@/ui/Instant";
 import { StatusTag } from "@/ui/StatusTag";
+import type { Column } from "@/ui/columns";
 import { exportHref, type TableState, toQuery, useTableState } from "@/ui/tableState";
-import { clausesOf } from "../library/types";
 import styles from "./requests.module.css";
 import { PHASES, type Request, STATES } from "./types";
 import { RequestState } from "./RequestState";
@@ -116,7 +116,7 @@ function useColumns(): Column<Request>[] {
       sortable: true,
       render: ({ due_at, zone }) => <Instant at={due_at} zone={zone} />,
     },
-    { key: "clauses", title: t("requests.clauses"), render: clausesOf },
+    { key: "clauses", title: t("requests.clauses"), render: ({ clauses }) => clausesText(clauses) },
     {
       key: "phase",
       title: t("requests.phase"),

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { useCan } from "@/api/me";
+import { useCan, useIsClient } from "@/api/me";
 import { useOpened } from "@/ui/opened";
 import { Card } from "@/ui/Page";
 import { AskDrawer } from "./AskDrawer";
@@ -11,7 +11,6 @@ import { RefusalCounts } from "./RefusalCounts";
 import { RequestDrawer } from "./RequestDrawer";
 import { RequestTable } from "./RequestTable";
 import styles from "./requests.module.css";
-import { useIsClient } from "./types";
 
 /** What the audit team asks for: a list with its states, or for the client one card each. */
 export function RequestsPart() {

@@ -1,10 +1,9 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-
 import { api } from "@/api/client";
 import { useMe } from "@/api/me";
+import { useRefreshBelow } from "@/api/refresh";
 import type { components } from "@/api/schema";
 import type { TagTone } from "@/ui/StatusTag";
+import { useRun } from "@/ui/useRun";
 
 type Schemas = components["schemas"];
 
@@ -55,28 +54,7 @@ export const isSettled = ({ state }: Pick<Request, "state">): boolean =>
   state === "accepted" || state === "ruled" || state === "withdrawn";
 
 /** One deed on a request: busy while it runs, its refusal shown, everything read again after. */
-export function useDeed() {
-  const queryClient = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const run = async (deed: Promise<unknown>): Promise<boolean> => {
-    setBusy(true);
-    setError(null);
-    try {
-      await deed;
-      return true;
-    } catch (refusal) {
-      setError(refusal);
-      return false;
-    } finally {
-      setBusy(false);
-      await queryClient.invalidateQueries({
-        predicate: ({ queryKey: [, path] }) => String(path).startsWith("/api/evidence"),
-      });
-    }
-  };
-  return { run, busy, error };
-}
+export const useDeed = () => useRun(useRefreshBelow("/api/evidence"));
 
 /** Whether the viewer leads this audit: only then a refusal is theirs to rule on. */
 export function useIsLead(caseId: string): boolean {
@@ -88,6 +66,3 @@ export function useIsLead(caseId: string): boolean {
     data?.team.some(({ person_id, role }) => person_id === person.id && role === "LA") ?? false
   );
 }
-
-/** Whether the viewer is of the client's side. */
-export const useIsClient = (): boolean => useMe().membership.tenant.kind === "client";

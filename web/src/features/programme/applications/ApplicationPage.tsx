@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, client } from "@/api/client";
-import { useCan, useMe } from "@/api/me";
+import { useCan, useIsClient } from "@/api/me";
 import { ErrorSummary, Notice } from "@/ui/Notice";
 import { Card, Page, Waiting } from "@/ui/Page";
 import { StatusTag } from "@/ui/StatusTag";
@@ -25,7 +25,7 @@ import { actsOf } from "./acts";
 export function ApplicationPage() {
   const { t } = useTranslation();
   const { application: id = "" } = useParams({ strict: false }) as { application?: string };
-  const isClient = useMe().membership.tenant.kind === "client";
+  const isClient = useIsClient();
   const queryClient = useQueryClient();
   const params = { path: { application_id: id } };
   const options = api.queryOptions("get", "/api/programme/applications/{application_id}", {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, client } from "@/api/client";
-import { useCan, useMe } from "@/api/me";
+import { useCan, useIsClient } from "@/api/me";
 import type { Column } from "@/ui/columns";
 import { DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/EmptyState";
@@ -25,7 +25,7 @@ export function ApplicationsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const may = useCan()("applications", "C");
-  const isClient = useMe().membership.tenant.kind === "client";
+  const isClient = useIsClient();
   const state = useTableState("-created_at", ["state"]);
   const [inviting, setInviting] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);

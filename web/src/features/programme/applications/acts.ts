@@ -1,4 +1,5 @@
 import { client } from "@/api/client";
+import { saveAs } from "@/lib/download";
 import { ApiError, NO_ANSWER } from "@/lib/errors";
 import type { Acts, Application } from "./types";
 
@@ -47,9 +48,5 @@ async function fetched(token: string, kind: "pdf" | "docx"): Promise<void> {
     body: { token, kind },
     parseAs: "blob",
   });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(data as unknown as Blob);
-  link.download = `contract.${kind}`;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveAs(data as unknown as Blob, `contract.${kind}`);
 }

@@ -1,6 +1,5 @@
-import { useQueryClient } from "@tanstack/react-query";
-
 import { api } from "@/api/client";
+import { useRefreshBelow } from "@/api/refresh";
 import { useCaseId } from "@/lib/caseId";
 import type { Case } from "./types";
 
@@ -13,10 +12,4 @@ export function useCase(): Case {
 }
 
 /** Everything below `/api/programme` reads again: a change may mend what a case lacked. */
-export function useRefresh(): () => Promise<void> {
-  const queryClient = useQueryClient();
-  return () =>
-    queryClient.invalidateQueries({
-      predicate: ({ queryKey: [, path] }) => String(path).startsWith("/api/programme"),
-    });
-}
+export const useRefresh = (): (() => Promise<void>) => useRefreshBelow("/api/programme");

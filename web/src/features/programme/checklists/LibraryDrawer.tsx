@@ -3,10 +3,11 @@ import { Form, Input, Switch } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
+import { clausesText } from "@/lib/clauses";
 import { FormDrawer } from "@/ui/FormDrawer";
 import { StaleDialog } from "@/ui/StaleDialog";
 import { useSubmit } from "@/ui/useSubmit";
-import { clausesOf, clausesText, type Question } from "./types";
+import { clausesOf, type Question } from "./types";
 
 interface Values {
   text: string;

@@ -3,12 +3,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
+import { clausesText } from "@/lib/clauses";
 import { FormDrawer } from "@/ui/FormDrawer";
 import { ErrorSummary } from "@/ui/Notice";
 import { StaleDialog } from "@/ui/StaleDialog";
 import { useSubmit } from "@/ui/useSubmit";
 import { useRefresh } from "../cases/useCase";
-import { type CaseQuestion, type Checklist, clausesText } from "./types";
+import { type CaseQuestion, type Checklist } from "./types";
 
 interface Values {
   line?: string | null;

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 
+import { clausesText } from "@/lib/clauses";
 import { StatusTag } from "@/ui/StatusTag";
 import styles from "./checklists.module.css";
-import { type CaseQuestion, type Checklist, clausesText } from "./types";
+import { type CaseQuestion, type Checklist } from "./types";
 
 interface QuestionListProps {
   checklist: Checklist;

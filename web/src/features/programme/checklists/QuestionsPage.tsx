@@ -4,16 +4,17 @@ import { useTranslation } from "react-i18next";
 
 import { api } from "@/api/client";
 import { useCan } from "@/api/me";
-import type { Column } from "@/ui/columns";
+import { clausesText } from "@/lib/clauses";
 import { DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/EmptyState";
-import { Icon } from "@/ui/icons";
 import { LinkButton } from "@/ui/LinkButton";
 import { Card, Page } from "@/ui/Page";
 import { StatusTag } from "@/ui/StatusTag";
+import type { Column } from "@/ui/columns";
+import { Icon } from "@/ui/icons";
 import { exportHref, toQuery, useTableState } from "@/ui/tableState";
 import { LibraryDrawer } from "./LibraryDrawer";
-import { clausesText, type Question } from "./types";
+import { type Question } from "./types";
 
 const SCHEMES = ["QMS", "EMS", "OHSMS", "ISMS"];
 

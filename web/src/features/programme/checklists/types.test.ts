@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { clausesOf, clausesText } from "./types";
+import { clausesText } from "@/lib/clauses";
+import { clausesOf } from "./types";
 
 test("clauses are read as they are written", () => {
   const clauses = [

@@ -3,9 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
 import type { components } from "@/api/schema";
-import { FormDrawer } from "@/ui/FormDrawer";
-import { StaleDialog } from "@/ui/StaleDialog";
-import { useVersionedForm } from "@/ui/useVersionedForm";
+import { VersionedDrawer } from "@/ui/VersionedDrawer";
 import { useRefresh } from "../cases/useCase";
 import styles from "./feasibility.module.css";
 import type { Contingency } from "./types";
@@ -47,33 +45,24 @@ export function ContingencyDrawer({ caseId, plan, isClient, onClose }: Contingen
     reserve_dates: t("feasibility.reserve"),
     note: t("feasibility.note"),
   };
-  const { formProps, busy, error, dialog } = useVersionedForm<Values, Contingency>({
-    row: plan,
-    valuesOf,
-    save: async (values, version) => {
-      const { client_contacts } = values;
-      const { data } = await client.PATCH("/api/programme/cases/{case_id}/contingency", {
-        params: { path: { case_id: caseId } },
-        body: { ...((isClient ? { client_contacts } : values) as Values), version },
-      });
-      await refresh();
-      onClose();
-      return data?.contingency;
-    },
-  });
+  const save = async (values: Values, version: number) => {
+    const { client_contacts } = values;
+    const { data } = await client.PATCH("/api/programme/cases/{case_id}/contingency", {
+      params: { path: { case_id: caseId } },
+      body: { ...((isClient ? { client_contacts } : values) as Values), version },
+    });
+    await refresh();
+    return data?.contingency;
+  };
   return (
-    <FormDrawer<Values>
-      open
+    <VersionedDrawer<Values, Contingency>
       title={t("feasibility.contingency")}
-      form={formProps.form}
-      initial={formProps.initialValues}
       submitLabel={t("cases.save")}
       labels={labels}
-      busy={busy}
-      error={error}
-      onSubmit={formProps.onFinish}
+      row={plan}
+      valuesOf={valuesOf}
+      save={save}
       onClose={onClose}
-      extra={<StaleDialog labels={labels} {...dialog} />}
     >
       {!isClient && <Contacts name="body_contacts" label={labels.body_contacts} />}
       <Contacts name="client_contacts" label={labels.client_contacts} />
@@ -89,7 +78,7 @@ export function ContingencyDrawer({ caseId, plan, isClient, onClose }: Contingen
           </Form.Item>
         </>
       )}
-    </FormDrawer>
+    </VersionedDrawer>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import { useCan, useMe } from "@/api/me";
+import { useCan, useIsClient } from "@/api/me";
 import { ErrorSummary } from "@/ui/Notice";
 import { Card, Waiting } from "@/ui/Page";
 import { useCase } from "../cases/useCase";
@@ -18,7 +18,7 @@ export function FeasibilityTab() {
   const { t } = useTranslation();
   const of = useCase();
   const can = useCan();
-  const isClient = useMe().membership.tenant.kind === "client";
+  const isClient = useIsClient();
   const { data, error } = useFeasibility(of.id);
   if (!data) return error ? <ErrorSummary error={error} /> : <Waiting />;
   const open = !of.is_closed;

@@ -1,9 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
-import { FormDrawer } from "@/ui/FormDrawer";
-import { StaleDialog } from "@/ui/StaleDialog";
-import { useVersionedForm } from "@/ui/useVersionedForm";
+import { VersionedDrawer } from "@/ui/VersionedDrawer";
 import { useRefresh } from "../cases/useCase";
 import { type GuideTexts, TextFields, useTextLabels } from "./fields";
 import { type Guide, type GuideVersion, shownOf } from "./types";
@@ -23,34 +21,25 @@ export function EditDrawer({ of, onClose }: { of: Guide; onClose: () => void }) 
   const labels = useTextLabels();
   const base = of.draft ?? shownOf(of);
   const row = base ? { ...base, version: of.draft?.version ?? 0 } : null;
-  const { formProps, busy, error, dialog } = useVersionedForm<GuideTexts, GuideVersion>({
-    row: row as GuideVersion,
-    valuesOf: textsOf,
-    save: async (values, version) => {
-      const { data } = await client.PUT("/api/programme/guides/{guide_id}/draft", {
-        params: { path: { guide_id: of.id } },
-        body: { ...values, version },
-      });
-      await refresh();
-      onClose();
-      return data?.draft ?? undefined;
-    },
-  });
+  const save = async (values: GuideTexts, version: number) => {
+    const { data } = await client.PUT("/api/programme/guides/{guide_id}/draft", {
+      params: { path: { guide_id: of.id } },
+      body: { ...values, version },
+    });
+    await refresh();
+    return data?.draft ?? undefined;
+  };
   return (
-    <FormDrawer<GuideTexts>
-      open
+    <VersionedDrawer<GuideTexts, GuideVersion>
       title={t("guides.edit")}
-      form={formProps.form}
-      initial={formProps.initialValues}
       submitLabel={t("guides.saveDraft")}
       labels={labels}
-      busy={busy}
-      error={error}
-      onSubmit={formProps.onFinish}
+      row={row as GuideVersion}
+      valuesOf={textsOf}
+      save={save}
       onClose={onClose}
-      extra={<StaleDialog labels={labels} {...dialog} />}
     >
       <TextFields />
-    </FormDrawer>
+    </VersionedDrawer>
   );
 }

@@ -1,9 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
-import { FormDrawer } from "@/ui/FormDrawer";
-import { StaleDialog } from "@/ui/StaleDialog";
-import { useVersionedForm } from "@/ui/useVersionedForm";
+import { VersionedDrawer } from "@/ui/VersionedDrawer";
 import { useRefresh } from "../cases/useCase";
 import { type GuideReaders, ReaderFields, useReaderLabels } from "./readers";
 import type { Audience, Guide } from "./types";
@@ -19,34 +17,25 @@ export function ReadersDrawer({ of, onClose }: { of: Guide; onClose: () => void 
   const { t } = useTranslation();
   const refresh = useRefresh();
   const labels = useReaderLabels();
-  const { formProps, busy, error, dialog } = useVersionedForm<GuideReaders, Guide>({
-    row: of,
-    valuesOf,
-    save: async (values, version) => {
-      const { data } = await client.PATCH("/api/programme/guides/{guide_id}", {
-        params: { path: { guide_id: of.id } },
-        body: { ...values, version },
-      });
-      await refresh();
-      onClose();
-      return data;
-    },
-  });
+  const save = async (values: GuideReaders, version: number) => {
+    const { data } = await client.PATCH("/api/programme/guides/{guide_id}", {
+      params: { path: { guide_id: of.id } },
+      body: { ...values, version },
+    });
+    await refresh();
+    return data;
+  };
   return (
-    <FormDrawer<GuideReaders>
-      open
+    <VersionedDrawer<GuideReaders, Guide>
       title={t("guides.readers")}
-      form={formProps.form}
-      initial={formProps.initialValues}
       submitLabel={t("guides.saveReaders")}
       labels={labels}
-      busy={busy}
-      error={error}
-      onSubmit={formProps.onFinish}
+      row={of}
+      valuesOf={valuesOf}
+      save={save}
       onClose={onClose}
-      extra={<StaleDialog labels={labels} {...dialog} />}
     >
       <ReaderFields />
-    </FormDrawer>
+    </VersionedDrawer>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { api, client } from "@/api/client";
-import { useCan, useMe } from "@/api/me";
+import { useCan, useIsClient } from "@/api/me";
 import { EmptyState } from "@/ui/EmptyState";
 import { ErrorSummary } from "@/ui/Notice";
 import { Card, Waiting } from "@/ui/Page";
@@ -19,7 +19,7 @@ import { Review } from "./Review";
 export function InformationTab() {
   const of = useCase();
   const can = useCan();
-  const isClient = useMe().membership.tenant.kind === "client";
+  const isClient = useIsClient();
   const params = { path: { case_id: of.id } };
   const { data, error } = api.useQuery("get", "/api/programme/cases/{case_id}/information", {
     params,

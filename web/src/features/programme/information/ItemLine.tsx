@@ -2,7 +2,7 @@ import { Button, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
-import { useCan, useMe } from "@/api/me";
+import { useCan, useIsClient } from "@/api/me";
 import { informationKey } from "@/lib/risks";
 import { ErrorSummary } from "@/ui/Notice";
 import { ReasonButton } from "@/ui/ReasonButton";
@@ -22,7 +22,7 @@ interface ItemLineProps {
 export function ItemLine({ item, mayManage, onAnswer }: ItemLineProps) {
   const { t } = useTranslation();
   const { is_closed } = useCase();
-  const isClient = useMe().membership.tenant.kind === "client";
+  const isClient = useIsClient();
   const mayAnswer = useCan()("surveys", "U") && !is_closed && item.state !== "not_needed";
   const askable = mayManage && item.asked_of === "client" && item.state !== "answered";
   const words = (

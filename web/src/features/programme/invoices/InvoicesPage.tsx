@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import { api } from "@/api/client";
-import { useMe } from "@/api/me";
+import { useIsClient } from "@/api/me";
 import type { Column } from "@/ui/columns";
 import { DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/EmptyState";
@@ -18,7 +18,7 @@ const PATH = "/api/programme/invoices";
 export function InvoicesPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const isClient = useMe().membership.tenant.kind === "client";
+  const isClient = useIsClient();
   const state = useTableState("-created_at", ["state"]);
   const { data, error, refetch } = api.useQuery("get", PATH, {
     params: { query: toQuery(state) },

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
-import { useCan, useMe } from "@/api/me";
+import { useCan, useIsClient } from "@/api/me";
 import { Instant } from "@/ui/Instant";
 import { ErrorSummary, Notice } from "@/ui/Notice";
 import { Card } from "@/ui/Page";
@@ -34,7 +34,7 @@ function AnswerForm() {
   const { t } = useTranslation();
   const field = useId();
   const { id } = useCase();
-  const isClient = useMe().membership.tenant.kind === "client";
+  const isClient = useIsClient();
   const [text, setText] = useState("");
   const { run, busy, error } = useAction();
   const send = (accepts: boolean) =>

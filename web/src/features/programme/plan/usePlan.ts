@@ -1,9 +1,9 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api, client } from "@/api/client";
 import { useCan } from "@/api/me";
 import { offerUndo } from "@/ui/undo";
+import { useRun } from "@/ui/useRun";
 import { useCase, useRefresh } from "../cases/useCase";
 import type { Person } from "./lanes";
 import type { Board, Item } from "./types";
@@ -36,24 +36,8 @@ export function usePeople(): Person[] {
 
 /** Sends something, shows why not, and reads everything again. */
 export function useAction() {
-  const refresh = useRefresh();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const run = async (send: () => Promise<unknown>) => {
-    setBusy(true);
-    setError(null);
-    try {
-      await send();
-      return true;
-    } catch (refusal) {
-      setError(refusal);
-      return false;
-    } finally {
-      await refresh();
-      setBusy(false);
-    }
-  };
-  return { run, busy, error };
+  const { run, ...state } = useRun(useRefresh());
+  return { run: (send: () => Promise<unknown>) => run(send()), ...state };
 }
 
 const change = (id: string, version: number, span: Span) =>

@@ -1,24 +1,10 @@
-import { useState } from "react";
-
 import { useCan } from "@/api/me";
+import { useRun } from "@/ui/useRun";
 import { useCase, useRefresh } from "../cases/useCase";
 import type { Matrix } from "./types";
 
 /** Runs one call after another, says what went wrong, and reads everything of planning again. */
-export function useAct() {
-  const refresh = useRefresh();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const run = (action: Promise<unknown>, then?: () => void) => {
-    setBusy(true);
-    setError(null);
-    action
-      .then(then)
-      .catch(setError)
-      .finally(() => void refresh().then(() => setBusy(false)));
-  };
-  return { run, busy, error };
-}
+export const useAct = () => useRun(useRefresh());
 
 /** Whether the reader may edit this version, and whether they approve it. */
 export function useMay(matrix: Matrix, isNewest: boolean) {

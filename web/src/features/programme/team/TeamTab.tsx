@@ -1,5 +1,5 @@
 import { api } from "@/api/client";
-import { useCan, useMe } from "@/api/me";
+import { useCan, useIsClient } from "@/api/me";
 import { useCase } from "../cases/useCase";
 import { Candidates } from "./Candidates";
 import { CoverageCard } from "./CoverageCard";
@@ -11,7 +11,7 @@ import styles from "./team.module.css";
 export function TeamTab() {
   const of = useCase();
   const may = useCan()("team", "C") && !of.is_closed;
-  const isClients = useMe().membership.tenant.kind === "client";
+  const isClients = useIsClient();
   const mayObject = useCan()("team", "U") && isClients && !of.is_closed;
   const params = { path: { case_id: of.id } };
   const { data } = api.useQuery(

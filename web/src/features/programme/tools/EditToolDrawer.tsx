@@ -1,9 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
-import { FormDrawer } from "@/ui/FormDrawer";
-import { StaleDialog } from "@/ui/StaleDialog";
-import { useVersionedForm } from "@/ui/useVersionedForm";
+import { VersionedDrawer } from "@/ui/VersionedDrawer";
 import { useRefresh } from "../cases/useCase";
 import { ToolFields, type ToolValues, useToolLabels } from "./fields";
 import type { Tool } from "./types";
@@ -16,34 +14,25 @@ export function EditToolDrawer({ of, onClose }: { of: Tool; onClose: () => void 
   const { t } = useTranslation();
   const refresh = useRefresh();
   const labels = useToolLabels();
-  const { formProps, busy, error, dialog } = useVersionedForm<ToolValues, Tool>({
-    row: of,
-    valuesOf,
-    save: async (values, version) => {
-      const { data } = await client.PATCH("/api/programme/tools/{tool_id}", {
-        params: { path: { tool_id: of.id } },
-        body: { ...values, version },
-      });
-      await refresh();
-      onClose();
-      return data;
-    },
-  });
+  const save = async (values: ToolValues, version: number) => {
+    const { data } = await client.PATCH("/api/programme/tools/{tool_id}", {
+      params: { path: { tool_id: of.id } },
+      body: { ...values, version },
+    });
+    await refresh();
+    return data;
+  };
   return (
-    <FormDrawer<ToolValues>
-      open
+    <VersionedDrawer<ToolValues, Tool>
       title={t("tools.editTitle", { name: of.name })}
-      form={formProps.form}
-      initial={formProps.initialValues}
       submitLabel={t("tools.saveChanges")}
       labels={labels}
-      busy={busy}
-      error={error}
-      onSubmit={formProps.onFinish}
+      row={of}
+      valuesOf={valuesOf}
+      save={save}
       onClose={onClose}
-      extra={<StaleDialog labels={labels} {...dialog} />}
     >
       <ToolFields />
-    </FormDrawer>
+    </VersionedDrawer>
   );
 }

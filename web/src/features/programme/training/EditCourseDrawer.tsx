@@ -1,9 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
-import { FormDrawer } from "@/ui/FormDrawer";
-import { StaleDialog } from "@/ui/StaleDialog";
-import { useVersionedForm } from "@/ui/useVersionedForm";
+import { VersionedDrawer } from "@/ui/VersionedDrawer";
 import { useRefresh } from "../cases/useCase";
 import { CourseFields, type CourseValues, useCourseLabels } from "./courseFields";
 import type { Course, CourseKind } from "./types";
@@ -22,34 +20,25 @@ export function EditCourseDrawer({ of, onClose }: { of: Course; onClose: () => v
   const { t } = useTranslation();
   const refresh = useRefresh();
   const labels = useCourseLabels();
-  const { formProps, busy, error, dialog } = useVersionedForm<CourseValues, Course>({
-    row: of,
-    valuesOf,
-    save: async (values, version) => {
-      const { data } = await client.PATCH("/api/programme/training/courses/{course_id}", {
-        params: { path: { course_id: of.id } },
-        body: { ...values, version },
-      });
-      await refresh();
-      onClose();
-      return data;
-    },
-  });
+  const save = async (values: CourseValues, version: number) => {
+    const { data } = await client.PATCH("/api/programme/training/courses/{course_id}", {
+      params: { path: { course_id: of.id } },
+      body: { ...values, version },
+    });
+    await refresh();
+    return data;
+  };
   return (
-    <FormDrawer<CourseValues>
-      open
+    <VersionedDrawer<CourseValues, Course>
       title={t("training.editTitle", { course: of.title })}
-      form={formProps.form}
-      initial={formProps.initialValues}
       submitLabel={t("training.saveChanges")}
       labels={labels}
-      busy={busy}
-      error={error}
-      onSubmit={formProps.onFinish}
+      row={of}
+      valuesOf={valuesOf}
+      save={save}
       onClose={onClose}
-      extra={<StaleDialog labels={labels} {...dialog} />}
     >
       <CourseFields />
-    </FormDrawer>
+    </VersionedDrawer>
   );
 }
