@@ -22,6 +22,7 @@ django.setup()
 from config.settings import DATA, MIGRATION_DATABASE  # noqa: E402
 from mingjian import wiring  # noqa: E402
 from mingjian.kit import clock  # noqa: E402
+from mingjian.kit.keys.router import KEYS  # noqa: E402
 from mingjian.kit.roles import as_owner, grant_application  # noqa: E402
 
 COPIES_KEPT = 5
@@ -38,7 +39,7 @@ def main() -> None:
         for connection in filter(_is_behind, connections.all()):
             copy = _keep_copy(connection)
             _migrate(connection)
-            if copy and connection.alias == "keys":
+            if copy and connection.alias == KEYS:
                 copy.unlink()  # it would bring destroyed keys back (ADR 0003)
             if connection.alias in applications:
                 grant_application(connection, applications[connection.alias])
@@ -47,7 +48,8 @@ def main() -> None:
 
 def _is_behind(connection: BaseDatabaseWrapper) -> bool:
     executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    app = KEYS if connection.alias == KEYS else None
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes(app)))
 
 
 def _migrate(connection: BaseDatabaseWrapper) -> None:

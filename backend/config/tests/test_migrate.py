@@ -1,8 +1,10 @@
 """``python -m config.migrate``: what every start does before anything else."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,24 @@ def test_an_upgrade_copies_the_records_and_leaves_no_copy_of_the_keys(installati
     copies = list((installation / "backups").iterdir())
     assert [copy.name[:3] for copy in copies] == ["db-"]
     assert copies[0].stat().st_mode & 0o777 == 0o600
+
+
+def test_nothing_is_migrated_or_copied_where_all_is_current(installation: Path) -> None:
+    before = set(installation.rglob("backups/*"))
+    again = python(installation, "config.migrate")
+    assert again.returncode == 0
+    assert again.stdout == ""
+    assert set(installation.rglob("backups/*")) == before
+
+
+def test_the_keys_database_knows_no_other_tables(installation: Path) -> None:
+    with closing(sqlite3.connect(installation / "keys" / "keys.sqlite3")) as keys:
+        tables = {name for (name,) in keys.execute("SELECT name FROM sqlite_master")}
+        migrated = {app for (app,) in keys.execute("SELECT app FROM django_migrations")}
+    assert migrated == {"keys"}
+    assert {name for name in tables if not name.startswith(("keys_", "sqlite_"))} == {
+        "django_migrations"
+    }
 
 
 def test_no_start_with_a_root_key_that_others_can_read(installation: Path) -> None:
