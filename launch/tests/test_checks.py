@@ -83,6 +83,14 @@ def test_settings_of_this_machine_do_not_leak_into_tests(monkeypatch: pytest.Mon
     assert not folder.exists()
 
 
+def test_processes_that_tests_start_share_what_one_of_them_compiled(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    with surroundings({}) as environment:
+        assert "PYTHONDONTWRITEBYTECODE" not in environment
+
+
 def test_all_parts_run_in_exactly_one_lane() -> None:
     assert sorted([*running.LANES[0], *running.LANES[1], "browser"]) == sorted(PARTS)
 
