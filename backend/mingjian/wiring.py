@@ -10,6 +10,7 @@ from mingjian.evidence.handlers.intake import examine_when_sealed
 from mingjian.evidence.handlers.requests import answer_when_sealed, tell_when_asked
 from mingjian.evidence.queries.contents import EvidenceContents
 from mingjian.evidence.queries.names import EvidenceNames
+from mingjian.evidence.work.keeping import WaitingRecords
 from mingjian.evidence.work.key_exports import WaitingKeyExports
 from mingjian.evidence.work.requests import AnswersToSee, OwedEvidence
 from mingjian.identity import live as identity_live
@@ -109,7 +110,7 @@ def connect() -> None:
     work_sources.plug(EndingQualifications(), OwedDeclarations(), LeftWork())
     work_sources.plug(OpenSurveys(), OverdueCampaigns(), WaitingPacks())
     work_sources.plug(OpenTreatments(), OwedInformation())
-    work_sources.plug(OwedEvidence(), AnswersToSee(), WaitingKeyExports())
+    work_sources.plug(OwedEvidence(), AnswersToSee(), WaitingKeyExports(), WaitingRecords())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     sealed_contents.plug(EvidenceContents())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())

@@ -26,6 +26,7 @@ from tests.routing.objects import (
     applications,
     evidence,
     evidence_external,
+    evidence_keeping,
     evidence_requests,
     feasibility,
     planning,
@@ -56,6 +57,7 @@ CONTRIBUTIONS: tuple[Contribution, ...] = (
     evidence.objects,
     records.objects,
     evidence_external.objects,
+    evidence_keeping.objects,
     evidence_requests.objects,
 )
 """What stands in for the ids in the paths of each theme; a new theme adds its own."""
@@ -68,7 +70,7 @@ class World:
         self.ours = seat_in_every_role(found("华鉴认证有限公司"))
         self.theirs = seat_in_every_role(found("远衡认证有限公司"))
         self.person, self.client = self.ours["AU"].person, self.ours["CC"].tenant
-        self.session = self.external_item = uuid7()
+        self.session = self.external_item = self.record_item = uuid7()
         self.programme, self.case = audit(self)
         self.ids = self._objects()
         for contribute in CONTRIBUTIONS:

@@ -39,6 +39,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evidence/cases/{case_id}/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Keeping */
+        get: operations["mingjian_evidence_api_keeping_list_keeping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/cases/{case_id}/keeping/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description The auditor's word: no sensitive information in it, or else what.
+         */
+        post: operations["mingjian_evidence_api_keeping_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/cases/{case_id}/keeping/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Consent
+         * @description The client's word: the body may keep it as its record, or why not.
+         */
+        post: operations["mingjian_evidence_api_keeping_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence/cases/{case_id}/refusals": {
         parameters: {
             query?: never;
@@ -9993,6 +10050,126 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** KeepingCountOut */
+        KeepingCountOut: {
+            /** Count */
+            count: number;
+        };
+        /** KeepingOut */
+        KeepingOut: {
+            auditor: components["schemas"]["KeepingWordOut"] | null;
+            client: components["schemas"]["KeepingWordOut"] | null;
+            /** Code */
+            code: string;
+            /** Covered By */
+            covered_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Covered */
+            is_covered: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "file" | "capture" | "clip" | "recording" | "excerpt" | "delivery";
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /**
+             * Origin
+             * @enum {string}
+             */
+            origin: "upload" | "server" | "device_still" | "device_queue" | "external";
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /**
+             * Retention
+             * @enum {string}
+             */
+            retention: "working" | "record";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "unchecked" | "unconsented" | "kept" | "cover" | "refused";
+        };
+        /** KeepingQuery */
+        KeepingQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * State
+             * @default
+             * @enum {string}
+             */
+            state?: "" | "unchecked" | "unconsented" | "kept" | "cover" | "refused";
+        };
+        /**
+         * KeepingWordIn
+         * @description ``reason`` may only be left out where the verdict is a yes.
+         */
+        KeepingWordIn: {
+            /** Item Ids */
+            item_ids: string[];
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "yes" | "cover" | "no";
+        };
+        /** KeepingWordOut */
+        KeepingWordOut: {
+            /** Reason */
+            reason: string;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /** Said Name */
+            said_name: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "yes" | "cover" | "no";
+        };
         /**
          * KeyExportDecision
          * @description A refusal says why.
@@ -11950,6 +12127,17 @@ export interface components {
         Page_InvoiceSummary_: {
             /** Items */
             items: components["schemas"]["InvoiceSummary"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[KeepingOut] */
+        Page_KeepingOut_: {
+            /** Items */
+            items: components["schemas"]["KeepingOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -16351,6 +16539,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_EvidenceOut_"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_keeping_list_keeping: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                state?: "" | "unchecked" | "unconsented" | "kept" | "cover" | "refused";
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_KeepingOut_"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_keeping_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepingWordIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepingCountOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_keeping_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepingWordIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepingCountOut"];
                 };
             };
         };

@@ -12,6 +12,7 @@ from mingjian.evidence.models.items import (
     Origin,
     Retention,
 )
+from mingjian.evidence.models.keeping import KeepingSide, KeepingVerdict, KeepingWord
 from mingjian.evidence.models.key_exports import ExportState, KeyExport
 from mingjian.evidence.models.profiles import SealingProfile
 from mingjian.evidence.models.requests import (
@@ -41,6 +42,9 @@ __all__ = [
     "ItemOpening",
     "ItemState",
     "ItemVerification",
+    "KeepingSide",
+    "KeepingVerdict",
+    "KeepingWord",
     "KeyExport",
     "Origin",
     "OriginalCheck",

@@ -18,7 +18,8 @@ def custody_of(viewer: Viewer, row: EvidenceItem) -> list[dict[str, Any]]:
     """
     ids = [row.id]
     about_it = row.openings, row.verifications, row.examinations, row.assignments
-    for done in (*about_it, row.answered, row.checks, row.original_checks):
+    said = row.original_checks, row.keeping_words
+    for done in (*about_it, row.answered, row.checks, *said):
         ids += done.order_by("-id").values_list("id", flat=True)[:MOST]
     about = Entry.objects.filter(owner_id=row.owner_id, object_id__in=ids).order_by("-seq")
     return entry_views(viewer, about[:MOST])

@@ -14,6 +14,7 @@ from mingjian.evidence.models import (
     ItemExamination,
     ItemOpening,
     ItemVerification,
+    KeepingWord,
     KeyExport,
     OriginalCheck,
     RequestAnswer,
@@ -40,6 +41,7 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     RequestRefusal: ("R-{}", "request__number"),
     RequestMessage: ("R-{}", "request__number"),
     RequestReading: ("R-{}", "request__number"),
+    KeepingWord: ("E-{}", "item__number"),
     KeyExport: ("{}", "case__number"),
     Upload: ("{}", "case__number"),
 }
@@ -59,6 +61,7 @@ TO_CASE: dict[type[Model], str] = {
     RequestRefusal: "request__case",
     RequestMessage: "request__case",
     RequestReading: "request__case",
+    KeepingWord: "item__case",
     KeyExport: "case",
     Upload: "case",
 }

@@ -31,6 +31,7 @@ OBJECTS = [
     "report",
     "decision",
     "certificate",
+    "keeping",
     "deletion",
     "key_exports",
     "journal",

@@ -107,6 +107,7 @@ export const journal = {
     itemexamination: "Examination of evidence",
     itemopening: "Evidence opening",
     itemverification: "Evidence verification",
+    keepingword: "Word on keeping",
     originalcheck: "Check of an original",
     documentcheck: "Check of a document's version",
     evidencerequest: "Evidence request",
@@ -354,6 +355,14 @@ export const journal = {
     },
     process: {
       crashed: "Server process crashed and restarted",
+    },
+    keeping: {
+      auditor_cover: "Asked for parts to be covered before it is kept",
+      auditor_no: "Found sensitive information: not kept",
+      auditor_yes: "Found no sensitive information",
+      client_cover: "Consented to a covered copy only",
+      client_no: "Did not consent to its being kept",
+      client_yes: "Consented to its being kept",
     },
     key_export: {
       approved: "Approved a key export",

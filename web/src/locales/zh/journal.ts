@@ -105,6 +105,7 @@ export const journal = {
     itemexamination: "证据检查",
     itemopening: "证据查看",
     itemverification: "证据核验",
+    keepingword: "留存结论",
     originalcheck: "遮盖前原件比对",
     documentcheck: "文件版本核对",
     evidencerequest: "证据请求",
@@ -352,6 +353,14 @@ export const journal = {
     },
     process: {
       crashed: "服务进程异常重启",
+    },
+    keeping: {
+      auditor_cover: "审核组要求遮盖后留存",
+      auditor_no: "审核组确认含敏感信息，不留存",
+      auditor_yes: "审核组确认不含敏感信息",
+      client_cover: "受审核方要求遮盖后留存",
+      client_no: "受审核方不同意留存",
+      client_yes: "受审核方同意留存",
     },
     key_export: {
       approved: "批准导出密钥",
