@@ -10,8 +10,10 @@ from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from mingjian.evidence.models import EvidenceItem
+from mingjian.evidence.models import EvidenceItem, KeepingSide
+from mingjian.evidence.queries.keeping import to_settle
 from mingjian.evidence.services.items import describe_item
+from mingjian.evidence.services.keeping import say_on_keeping
 from mingjian.evidence.services.key_exports import ask_for_key
 from mingjian.evidence.services.sealing import Given, seal_item
 from mingjian.programme.models import AuditCase
@@ -32,6 +34,7 @@ def chapters(story: Story) -> Iterator[tuple[int, Callable[[], object]]]:
     yield 3, partial(_first, story)
     yield 2, partial(_later, story)
     yield 1, partial(_key_wanted, story)
+    yield 1, partial(_kept, story)
 
 
 def _first(story: Story) -> None:
@@ -65,7 +68,20 @@ def _later(story: Story) -> None:
             "note": "文控清单中的现行版本为 V3.2",
         },
     )
-    _hand_over(story, "机加工车间首件检验.png", "image/png", _picture())
+    _hand_over(story, "机加工车间首件检验.png", "image/png", _picture(), retention="record")
+    _hand_over(story, "车间通道.png", "image/png", _picture(320, 200), retention="record")
+
+
+def _kept(story: Story) -> None:
+    """One picture waits for the client's consent, the other for the auditors' check."""
+    case = _audit(story)
+    say_on_keeping(
+        viewer=story.acting(LEAD),
+        case_id=case.id,
+        side=KeepingSide.AUDITOR,
+        item_ids=[next(iter(to_settle(case))).id],
+        verdict="yes",
+    )
 
 
 def _hand_over(

@@ -280,6 +280,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evidence/items/{evidence_id}/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Keeping */
+        get: operations["mingjian_evidence_api_keeping_read_keeping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence/items/{evidence_id}/openings": {
         parameters: {
             query?: never;
@@ -9837,6 +9854,10 @@ export interface components {
             /** State */
             state: string;
         };
+        /** ItemKeepingOut */
+        ItemKeepingOut: {
+            keeping: components["schemas"]["KeepingOut"] | null;
+        };
         /** JobDetail */
         JobDetail: {
             /** Arguments */
@@ -16941,6 +16962,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustodyOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_keeping_read_keeping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemKeepingOut"];
                 };
             };
         };

@@ -4,4 +4,5 @@ import type { EvidencePart } from "@/features/evidence/frame/EvidenceTab";
 export const EVIDENCE_PARTS: readonly EvidencePart[] = [
   { name: "library", path: "", object: "evidence" },
   { name: "requests", path: "requests", object: "evidence" },
+  { name: "keeping", path: "keeping", object: "keeping" },
 ];

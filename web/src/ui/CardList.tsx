@@ -1,6 +1,8 @@
+import { Checkbox } from "antd";
 import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
 
-import type { Column } from "./columns";
+import type { Column, Selection } from "./columns";
 import styles from "./DataTable.module.css";
 
 interface CardListProps<Row> {
@@ -9,16 +11,21 @@ interface CardListProps<Row> {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   onOpen?: ((row: Row) => void) | undefined;
+  selection?: Selection<Row> | undefined;
 }
 
 /** The rows of a table as cards: the first column is the title, the others are labelled lines. */
-export function CardList<Row>({ label, columns, rows, rowKey, onOpen }: CardListProps<Row>) {
+export function CardList<Row>(props: CardListProps<Row>) {
+  const { label, columns, rows, rowKey, onOpen, selection } = props;
   const [title, ...rest] = columns;
   return (
     <ul className={styles.cards} aria-label={label}>
       {rows.map((row) => (
         <li key={rowKey(row)} className={styles.cardRow}>
           <div className={styles.cardTitle}>
+            {selection && (selection.may?.(row) ?? true) && (
+              <Choice of={rowKey(row)} selection={selection} />
+            )}
             {onOpen ? (
               <button type="button" className={styles.open} onClick={() => onOpen(row)}>
                 {title?.render(row)}
@@ -38,6 +45,20 @@ export function CardList<Row>({ label, columns, rows, rowKey, onOpen }: CardList
         </li>
       ))}
     </ul>
+  );
+}
+
+function Choice<Row>({ of, selection }: { of: string; selection: Selection<Row> }) {
+  const { t } = useTranslation();
+  const { keys, onChange } = selection;
+  return (
+    <Checkbox
+      aria-label={t("ui.choose")}
+      checked={keys.includes(of)}
+      onChange={({ target }) =>
+        onChange(target.checked ? [...keys, of] : keys.filter((key) => key !== of))
+      }
+    />
   );
 }
 

@@ -1,11 +1,11 @@
 import { Button, Input, Pagination, Table } from "antd";
 import type { ColumnType, TableProps } from "antd/es/table";
-import { type ReactNode, useEffect, useState } from "react";
+import { type Key, type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useNarrow } from "@/lib/media";
 import { CardList } from "./CardList";
-import type { Column } from "./columns";
+import type { Column, Selection } from "./columns";
 import styles from "./DataTable.module.css";
 import { Icon } from "./icons";
 import { ErrorSummary } from "./Notice";
@@ -21,6 +21,8 @@ interface DataTableProps<Row> {
   error?: unknown;
   retry?: () => void;
   rowKey: (row: Row) => string;
+  /** Rows that are chosen for something to be done with them at once. */
+  selection?: Selection<Row>;
   /** Opens the row; the first column becomes the button. */
   onOpen?: (row: Row) => void;
   searchPlaceholder?: string;
@@ -110,10 +112,13 @@ function NothingFound({ state }: { state: TableState }) {
 }
 
 function Rows<Row extends object>(props: DataTableProps<Row> & { rows: Row[] }) {
-  const { columns, state, rows, rowKey, onOpen, label } = props;
+  const { columns, state, rows, rowKey, onOpen, label, selection } = props;
   const narrow = useNarrow();
+  const { t } = useTranslation();
+  const words = { one: t("ui.choose"), all: t("ui.chooseAll") };
   if (narrow) {
-    return <CardList label={label} columns={columns} rows={rows} rowKey={rowKey} onOpen={onOpen} />;
+    const list = { label, columns, rows, rowKey, onOpen, selection };
+    return <CardList {...list} />;
   }
   const onChange: TableProps<Row>["onChange"] = (_pages, _filters, sorter) => {
     const one = Array.isArray(sorter) ? sorter[0] : sorter;
@@ -128,6 +133,7 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { rows: Row[] }) 
       rowKey={rowKey}
       dataSource={rows}
       pagination={false}
+      {...(selection && { rowSelection: toAntdSelection(selection, words) })}
       scroll={{ x: "max-content" }}
       showSorterTooltip={false}
       onChange={onChange}
@@ -136,6 +142,22 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { rows: Row[] }) 
       )}
     />
   );
+}
+
+function toAntdSelection<Row extends object>(
+  { keys, onChange, may }: Selection<Row>,
+  { one, all }: { one: string; all: string },
+) {
+  return {
+    selectedRowKeys: [...keys],
+    preserveSelectedRowKeys: true,
+    onChange: (chosen: Key[]) => onChange(chosen.map(String)),
+    getTitleCheckboxProps: () => ({ "aria-label": all }),
+    getCheckboxProps: (row: Row) => ({
+      disabled: may ? !may(row) : false,
+      "aria-label": one,
+    }),
+  };
 }
 
 function toAntd<Row extends object>(

@@ -7,6 +7,7 @@ from mingjian.evidence.api.external_records import router as external_records
 from mingjian.evidence.api.items import of_cases as items_of_cases
 from mingjian.evidence.api.items import router as items
 from mingjian.evidence.api.keeping import of_cases as keeping_of_cases
+from mingjian.evidence.api.keeping import of_items as keeping_of_items
 from mingjian.evidence.api.key_exports import router as key_exports
 from mingjian.evidence.api.profiles import router as profiles
 from mingjian.evidence.api.redactions import of_items as originals_of_items
@@ -24,5 +25,6 @@ router.add_router("/requests", requests)
 router.add_router("/profile", profiles)
 router.add_router("/key-exports", key_exports)
 router.add_router("/cases", keeping_of_cases)
+router.add_router("/items", keeping_of_items)
 router.add_router("/cases", external_of_cases)
 router.add_router("/external", external_records)

@@ -5,17 +5,19 @@ from uuid import UUID
 
 from ninja import Query, Router
 
-from mingjian.evidence.access import reach_library
+from mingjian.evidence.access import reach_item, reach_library
 from mingjian.evidence.models import EvidenceItem, KeepingSide, KeepingVerdict
 from mingjian.evidence.queries.items import name_of_item
 from mingjian.evidence.queries.keeping import (
     SORTABLE,
     keeping,
+    keeping_of,
     keeping_view,
     narrowed,
     state_of,
 )
 from mingjian.evidence.schemas.keeping import (
+    ItemKeepingOut,
     KeepingCountOut,
     KeepingOut,
     KeepingQuery,
@@ -26,7 +28,7 @@ from mingjian.kit.access import AuthorisedRequest, requires
 from mingjian.kit.excel import Columns, page_or_workbook
 from mingjian.kit.pagination import Page, ordered
 
-of_cases = Router()
+of_cases, of_items = Router(), Router()
 KEEPING = "/{uuid:case_id}/keeping"
 
 COLUMNS: Columns[EvidenceItem] = {
@@ -45,6 +47,12 @@ def list_keeping(request: AuthorisedRequest, case_id: UUID, query: Query[Keeping
     rows = keeping(request.viewer, reach_library(request, case_id))
     rows = ordered(narrowed(rows, state=query.state, search=query.search), query.sort, SORTABLE)
     return page_or_workbook(rows, query, keeping_view, name="留存确认", columns=COLUMNS)
+
+
+@of_items.get("/{uuid:evidence_id}/keeping", response=ItemKeepingOut)
+@requires("keeping", "R")
+def read_keeping(request: AuthorisedRequest, evidence_id: UUID) -> Any:
+    return {"keeping": keeping_of(reach_item(request, evidence_id))}
 
 
 @of_cases.post(f"{KEEPING}/checks", response=KeepingCountOut)

@@ -39,7 +39,7 @@ def kept_beyond(case: AuditCase) -> QuerySet[EvidenceItem]:
     by the auditor's word, and with the client's consent. Everything else goes with the audit."""
     rows = with_words(EvidenceItem.objects.filter(case=case, retention=Retention.RECORD))
     yes = KeepingVerdict.YES
-    return rows.filter(state__in=THERE, auditor_word=yes, client_word=yes)
+    return rows.filter(Q(auditor_word=yes, client_word=yes), state__in=THERE)
 
 
 def to_settle(case: AuditCase) -> QuerySet[EvidenceItem]:
@@ -134,6 +134,6 @@ def waiting_for(side: KeepingSide, cases: QuerySet[AuditCase]) -> dict[UUID, int
     if side == KeepingSide.AUDITOR:
         rows = rows.filter(Q(auditor_word=None) | Q(auditor_word__in=NEGATIVE))
     else:
-        rows = rows.filter(auditor_word=KeepingVerdict.YES)
+        rows = rows.filter(Q(auditor_word=KeepingVerdict.YES))
         rows = rows.filter(Q(client_word=None) | Q(client_word__in=NEGATIVE))
     return Counter(rows.values_list("case_id", flat=True))

@@ -53,3 +53,8 @@ class KeepingOut(NinjaSchema):
     """The version with parts covered that came instead, where one did."""
     auditor: KeepingWordOut | None
     client: KeepingWordOut | None
+
+
+class ItemKeepingOut(NinjaSchema):
+    keeping: KeepingOut | None
+    """None where nobody wants to keep the item."""

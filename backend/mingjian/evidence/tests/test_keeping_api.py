@@ -120,6 +120,16 @@ def test_a_covered_copy_is_kept_instead_on_two_words_of_its_own(
     assert kept(staffed) == [copy]
 
 
+def test_one_item_tells_both_words(leader: Client, ours: Seats, staffed: AuditCase) -> None:
+    working = sealed(ours["CC"], staffed)
+    record = sealed(ours["CC"], staffed, retention="record")
+    say(leader, "checks", record)
+
+    assert leader.get(f"/api/evidence/items/{working.id}/keeping").json() == {"keeping": None}
+    told = leader.get(f"/api/evidence/items/{record.id}/keeping").json()["keeping"]
+    assert (told["state"], told["auditor"]["verdict"]) == ("unconsented", "yes")
+
+
 def test_many_are_settled_at_once(
     leader: Client, coordinator: Client, ours: Seats, staffed: AuditCase, scene: EvidenceItem
 ) -> None:

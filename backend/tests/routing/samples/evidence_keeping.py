@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.routing.samples.evidence import CASE
+from tests.routing.samples.evidence import CASE, ITEM
 from tests.routing.samples.sample import Sample
 from tests.routing.world import World
 
@@ -13,6 +13,7 @@ def yes(world: World) -> dict[str, Any]:
 
 SAMPLES: dict[str, Sample] = {
     f"GET {CASE}/keeping": Sample(),
+    f"GET {ITEM}/keeping": Sample(),
     f"POST {CASE}/keeping/checks": Sample(body=yes),
     f"POST {CASE}/keeping/consents": Sample(body=yes),
 }

@@ -30,4 +30,14 @@ const requests = createRoute({
   ),
 });
 
-export const evidence = tab.addChildren([library, requests]);
+const keeping = createRoute({
+  getParentRoute: () => tab,
+  path: "/keeping",
+  staticData: { object: "keeping" },
+  component: lazyRouteComponent(
+    () => import("@/features/evidence/keeping/KeepingPart"),
+    "KeepingPart",
+  ),
+});
+
+export const evidence = tab.addChildren([library, requests, keeping]);

@@ -1,6 +1,6 @@
 export const evidence = {
   parts: "Parts of the evidence",
-  part: { library: "Library", requests: "Requests" },
+  part: { library: "Library", requests: "Requests", keeping: "Kept records" },
   one: "Evidence",
   search: "Search by name, code, clause or provider",
   emptyTitle: "No evidence yet",

@@ -13,6 +13,7 @@ import { information } from "./information";
 import { invoices } from "./invoices";
 import { jobs } from "./jobs";
 import { journal } from "./journal";
+import { keeping } from "./keeping";
 import { keys } from "./keys";
 import { organisations } from "./organisations";
 import { people } from "./people";
@@ -55,6 +56,7 @@ export const en = {
   invoices,
   jobs,
   journal,
+  keeping,
   keys,
   organisations,
   people,

@@ -4,6 +4,8 @@ import type { ui as zh } from "../zh/ui";
 export const ui: Texts<typeof zh> = {
   loading: "Loading…",
   retry: "Try again",
+  choose: "Choose",
+  chooseAll: "Choose all",
   cancel: "Cancel",
   undo: "Undo",
   none: "(empty)",

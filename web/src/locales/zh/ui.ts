@@ -1,6 +1,8 @@
 export const ui = {
   loading: "正在加载…",
   retry: "重试",
+  choose: "选择",
+  chooseAll: "选择全部",
   cancel: "取消",
   undo: "撤销",
   none: "（空）",

@@ -10,6 +10,7 @@ import { Instant } from "@/ui/Instant";
 import { ErrorSummary } from "@/ui/Notice";
 import { Facts, Waiting } from "@/ui/Page";
 import { StatusTag } from "@/ui/StatusTag";
+import { Keeping } from "../keeping/Keeping";
 import { Custody } from "./Custody";
 import { DescriptionForm } from "./DescriptionForm";
 import styles from "./library.module.css";
@@ -38,6 +39,7 @@ export function ItemDrawer({ id, onClose }: { id: string; onClose: () => void })
           <About of={data} />
           <Editions of={data} />
           <Original of={data} />
+          <Keeping id={data.id} caseId={data.case_id} />
           <Verify of={data} />
           <Custody of={data} />
         </div>

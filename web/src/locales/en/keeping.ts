@@ -1,0 +1,26 @@
+export const keeping = {
+  title: "Kept beyond the audit",
+  why: "After the audit, the client's evidence is destroyed as agreed. These are meant to stay as records of the audit: only what the audit team found free of sensitive information and the client consented to is kept.",
+  search: "Search code or name",
+  emptyTitle: "Nothing is meant to be kept",
+  empty: "Evidence whose class is set to “record of the audit” in the library appears here.",
+  auditorSays: "Audit team",
+  clientSays: "Client",
+  nothingSaid: "No word yet",
+  state: {
+    unchecked: "To be checked",
+    unconsented: "Awaiting consent",
+    kept: "Kept",
+    cover: "Kept once covered",
+    refused: "Not kept",
+  },
+  auditor: { yes: "No sensitive information", cover: "Parts to be covered", no: "Sensitive" },
+  client: { yes: "Consent to keeping", cover: "Consent once covered", no: "No consent" },
+  whatToCover: "What has to be covered?",
+  whyNot: "Why may it not be kept?",
+  coverHow:
+    "The original goes with the audit. To keep it, cover the parts, hand it over as a new version, and both sides speak on that.",
+  coveredBy: "The covered version {{code}} has arrived; both sides speak on it.",
+  bulk: "Your word on what is chosen",
+  chosen: "{{count}} chosen",
+};
