@@ -36,6 +36,8 @@ class Environment(BaseSettings):
     migration_database_url: str = ""
     """``postgresql://…`` of the role that owns the tables and may bypass row security."""
     keys_database_url: str = ""
+    root_key_url: str = ""
+    """``bao+https://host:8200/transit/KEY?token=FILE``, ``kms://NAME?region=…``; empty: a file."""
     secret_key: str = ""
     email_url: str = ""
     """``smtp://user:password@host:port?tls=1``; empty keeps mail in ``<data>/mail``."""

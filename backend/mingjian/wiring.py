@@ -38,7 +38,7 @@ from mingjian.kit.cases import case_facts
 from mingjian.kit.jobs.attention import FailedJobs, IdleQueue
 from mingjian.kit.keys.orphans import audit_registers
 from mingjian.kit.keys.root import root_key
-from mingjian.kit.keys.root_file import FileRootKey
+from mingjian.kit.keys.root_at import root_key_at
 from mingjian.kit.live.topics import feed, topics
 from mingjian.kit.names import name_sources
 from mingjian.kit.outbox import subscribe
@@ -92,7 +92,9 @@ from mingjian.records.names import RecordNames
 
 def connect() -> None:
     """Plug every adapter into its port and subscribe every handler; called once at start."""
-    root_key.plug(FileRootKey(settings.DATA / "keys" / "root.key"))
+    root_key.plug(
+        root_key_at(settings.ENVIRONMENT.root_key_url, settings.DATA / "keys" / "root.key")
+    )
     blobs.plug(store_at(settings.ENVIRONMENT.storage_url, settings.DATA / "blobs"))
     authority.plug(SessionAuthority())
     every_tenant.plug(tenant_ids)

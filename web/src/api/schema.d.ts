@@ -13749,6 +13749,8 @@ export interface components {
         RecoveryState: {
             /** Is Confirmed */
             is_confirmed: boolean;
+            /** Is Needed */
+            is_needed: boolean;
         };
         /** RefusalGroundOut */
         RefusalGroundOut: {

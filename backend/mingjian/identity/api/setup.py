@@ -19,6 +19,7 @@ from mingjian.identity.services.setup import confirm_recovery, renew_recovery, s
 from mingjian.identity.signin.throttle import throttle_links
 from mingjian.kit.access import AuthorisedRequest, public, requires
 from mingjian.kit.keys.recovery import confirmed_recovery_copy
+from mingjian.kit.keys.root import root_key
 
 router = Router()
 
@@ -47,7 +48,7 @@ def begin(request: HttpRequest, what: SetUp) -> Any:
 @requires("settings", "R")
 def read_recovery(request: AuthorisedRequest) -> Any:
     """Whether somebody has confirmed to hold the recovery code."""
-    return {"is_confirmed": confirmed_recovery_copy() is not None}
+    return _recovery_state()
 
 
 @router.post("/recovery-code", response=RecoveryCode)
@@ -62,4 +63,11 @@ def renew(request: AuthorisedRequest) -> Any:
 def confirm(request: AuthorisedRequest, what: RecoveryConfirmation) -> Any:
     """The code was written down: here it is, typed back."""
     confirm_recovery(viewer=request.viewer, code=what.recovery_code)
-    return {"is_confirmed": True}
+    return _recovery_state()
+
+
+def _recovery_state() -> dict[str, bool]:
+    return {
+        "is_confirmed": confirmed_recovery_copy() is not None,
+        "is_needed": root_key().is_exportable,
+    }

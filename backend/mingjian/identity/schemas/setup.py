@@ -47,6 +47,8 @@ class RecoveryCode(Schema):
 
 class RecoveryState(Schema):
     is_confirmed: bool
+    is_needed: bool
+    """False where the root key lies in a service, which keeps its own backup."""
 
 
 class RecoveryConfirmation(Input):

@@ -13,16 +13,21 @@ from mingjian.identity.setup_token import used
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
 from mingjian.kit.keys.recovery import confirm_recovery_code, issue_recovery_code
+from mingjian.kit.keys.root import root_key
 
 
 def set_up(
     *, token: str, profile: Mapping[str, Any], administrator: FirstAdministrator
 ) -> tuple[Seat, str]:
-    """Found the installation's first body; gives the recovery code, to be shown once."""
+    """Found the installation's first body; gives the recovery code, to be shown once.
+
+    There is none (empty) where the root key lies in a service that keeps its own backup.
+    """
     with used(token):
         if tenant_ids():
             raise BodyExistsError
-        return found_body(profile=profile, administrator=administrator), issue_recovery_code()
+        seat = found_body(profile=profile, administrator=administrator)
+        return seat, issue_recovery_code() if root_key().is_exportable else ""
 
 
 def renew_recovery(*, viewer: Viewer) -> str:

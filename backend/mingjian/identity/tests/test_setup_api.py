@@ -15,12 +15,24 @@ from mingjian.identity.queries.seats import Seat
 from mingjian.identity.queries.tenants import tenant_ids
 from mingjian.identity.tests.factories import PASSWORD, seat, signed_in
 from mingjian.journal.models import Entry
+from mingjian.kit.keys.errors import RootKeyElsewhere
+from mingjian.kit.keys.root import root_key
+from mingjian.kit.keys.root_file import FileRootKey
 from mingjian.kit.tenancy import tenant_scope
 
 pytestmark = pytest.mark.django_db
 
 SETUP = "/api/identity/setup"
 RECOVERY = "/api/identity/recovery-code"
+
+
+class HeldByAService(FileRootKey):
+    """As a key service: it wraps, and never gives its key."""
+
+    is_exportable = False
+
+    def export(self) -> bytes:
+        raise RootKeyElsewhere
 
 
 @pytest.fixture
@@ -69,14 +81,22 @@ def test_founding_is_the_first_entry_of_the_bodys_journal(token: str) -> None:
 def test_the_recovery_code_is_shown_once_and_confirmed_by_typing_it_back(token: str) -> None:
     browser = Client()
     code = set_up(browser, token).json()["recovery_code"]
-    assert browser.get(RECOVERY).json() == {"is_confirmed": False}
+    assert browser.get(RECOVERY).json() == {"is_confirmed": False, "is_needed": True}
     slip = ("A" if code[0] != "A" else "B") + code[1:]
     wrong = post(browser, f"{RECOVERY}/confirm", recovery_code=slip)
     assert 400 <= wrong.status_code < 500
-    assert browser.get(RECOVERY).json() == {"is_confirmed": False}
+    assert browser.get(RECOVERY).json() == {"is_confirmed": False, "is_needed": True}
     typed = code.lower().replace("-", " ")
     assert post(browser, f"{RECOVERY}/confirm", recovery_code=typed).status_code == 200
-    assert browser.get(RECOVERY).json() == {"is_confirmed": True}
+    assert browser.get(RECOVERY).json() == {"is_confirmed": True, "is_needed": True}
+
+
+def test_there_is_no_code_where_a_service_holds_the_root_key(token: str, tmp_path: Path) -> None:
+    with root_key.replaced_by(HeldByAService(tmp_path / "root.key")):
+        browser = Client()
+        assert set_up(browser, token).json() == {"recovery_code": ""}
+        assert browser.get(RECOVERY).json() == {"is_confirmed": False, "is_needed": False}
+        assert post(browser, RECOVERY).json()["code"] == "root_key_elsewhere"
 
 
 def test_a_lost_code_is_replaced_and_the_new_one_counts_once_confirmed(token: str) -> None:

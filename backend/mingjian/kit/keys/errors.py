@@ -103,3 +103,27 @@ class RecoveryCodeForeign(MingjianError):
     code = "recovery_code_foreign"
     zh = "此恢复码不属于本系统，或已被更新的恢复码取代。"
     en = "This recovery code is not of this installation, or a newer one has replaced it."
+
+
+class RootKeyElsewhere(MingjianError):
+    """The root key lies in a service that never gives it; that service's own backup counts."""
+
+    status = 409
+    code = "root_key_elsewhere"
+    zh = "根密钥保存在外部密钥服务中，不能导出，也不需要恢复码。请在该服务上做好备份。"
+    en = (
+        "The root key lies in a key service and cannot be exported; there is no recovery code for "
+        "it. Keep a backup of that service."
+    )
+
+
+class RootKeyUnavailable(MingjianError):
+    """The service that holds the root key does not answer, or refuses us."""
+
+    status = 503
+    code = "root_key_unavailable"
+    zh = "密钥服务 {where} 没有应答或拒绝了访问，封存的内容暂时无法打开。请检查该服务及访问令牌。"
+    en = (
+        "The key service {where} does not answer or refuses access; nothing sealed can be opened "
+        "now. Check the service and the token."
+    )

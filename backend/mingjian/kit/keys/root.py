@@ -1,4 +1,4 @@
-"""The root key: the one secret outside every database. Adapter: a file, later a KMS or HSM."""
+"""The root key: the one secret outside every database. Adapters: a file, OpenBao, a KMS."""
 
 from typing import Protocol
 
@@ -8,6 +8,9 @@ from mingjian.kit.ports import Port
 
 class RootKey(Protocol):
     """Wraps tenant keys. Versions count from 1; rotation moves all rows to the newest."""
+
+    is_exportable: bool
+    """Whether it can leave its place, and so lie in a recovery copy under a code on paper."""
 
     def create(self) -> int:
         """Make the first version, unless there is one; returns the newest version."""
@@ -23,7 +26,7 @@ class RootKey(Protocol):
     def unwrap(self, version: int, wrapped: Column, label: str) -> bytes: ...
 
     def export(self) -> bytes:
-        """All versions, for the recovery copy."""
+        """All versions, for the recovery copy; refused by a service that never gives its keys."""
 
     def restore(self, exported: bytes) -> None:
         """Put back what :meth:`export` gave; refused while there is a root key."""

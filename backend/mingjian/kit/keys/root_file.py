@@ -27,6 +27,8 @@ class FileRootKey:
     rotation at once and none keeps a retired key.
     """
 
+    is_exportable = True
+
     def __init__(self, path: Path) -> None:
         self.path = path
 

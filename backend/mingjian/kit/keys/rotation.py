@@ -4,9 +4,9 @@ from uuid import UUID
 
 from mingjian.kit.clock import now
 from mingjian.kit.keys.errors import KeyMissing
-from mingjian.kit.keys.models import ContentKey, SigningKey, TenantKey
+from mingjian.kit.keys.models import ContentKey, Keyring, RecoveryCopy, SigningKey, TenantKey
 from mingjian.kit.keys.recovery import reseal_copies
-from mingjian.kit.keys.root import root_key
+from mingjian.kit.keys.root import RootKey, root_key
 from mingjian.kit.keys.services import tenant_key, writing_keys
 from mingjian.kit.keys.wrapping import fresh_key, unwrap, wrap
 
@@ -19,16 +19,33 @@ def rotate_root() -> int:
     """
     with writing_keys() as keyring:
         previous, newest = keyring.root_version, root_key().renew()
-        for row in TenantKey.objects.all():
-            key = tenant_key(row)
-            row.root_version = newest
-            row.wrapped = root_key().wrap(newest, key, row.label())
-            row.save()
-        keyring.root_version, keyring.rotated_at = newest, now()
-        keyring.save()
+        _rewrap_tenants(keyring, root_key(), newest)
         reseal_copies()
     root_key().retire(below=previous)
     return newest
+
+
+def move_root(target: RootKey) -> int:
+    """Wrap every tenant key with the root key at another place; the old one then opens nothing.
+
+    The recovery copies held the old one, so they go; where the new one can be exported, the body
+    makes a new code.
+    """
+    with writing_keys() as keyring:
+        version = target.create()
+        _rewrap_tenants(keyring, target, version)
+        RecoveryCopy.objects.all().delete()
+    return version
+
+
+def _rewrap_tenants(keyring: Keyring, target: RootKey, version: int) -> None:
+    for row in TenantKey.objects.all():
+        key = tenant_key(row)
+        row.root_version = version
+        row.wrapped = target.wrap(version, key, row.label())
+        row.save()
+    keyring.root_version, keyring.rotated_at = version, now()
+    keyring.save()
 
 
 def rotate_tenant(tenant_id: UUID) -> int:

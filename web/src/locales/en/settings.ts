@@ -19,4 +19,6 @@ export const settings = {
   held: "Held by a person",
   missing: "Not confirmed yet",
   renew: "Issue a new recovery code",
+  rootElsewhere:
+    "The root key lies in a key service and never leaves it, so there is no recovery code. Keep a backup of that service.",
 };

@@ -19,4 +19,5 @@ export const settings = {
   held: "已由专人保管",
   missing: "尚未确认",
   renew: "签发新的恢复码",
+  rootElsewhere: "根密钥保存在密钥服务中，从不离开该服务，因此不需要恢复码。请为该服务做好备份。",
 };

@@ -31,6 +31,13 @@ export function RecoveryCard() {
     setCode("");
     void queryClient.invalidateQueries();
   };
+  if (data && !data.is_needed) {
+    return (
+      <Card title={t("setup.recovery.title")}>
+        <p className="muted">{t("settings.rootElsewhere")}</p>
+      </Card>
+    );
+  }
   const held = data?.is_confirmed ? "held" : "missing";
   return (
     <Card

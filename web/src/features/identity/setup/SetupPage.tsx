@@ -40,7 +40,11 @@ export function SetupPage({ onDone }: { onDone: () => void }) {
           {code ? (
             <RecoveryCode code={code} onConfirmed={onDone} />
           ) : (
-            <SetupForm step={step} onStep={setStep} onFounded={setCode} />
+            <SetupForm
+              step={step}
+              onStep={setStep}
+              onFounded={(given) => (given ? setCode(given) : onDone())}
+            />
           )}
         </>
       )}
@@ -64,6 +68,7 @@ function Progress({ current }: { current: number }) {
 interface SetupFormProps {
   step: 0 | 1;
   onStep: (step: 0 | 1) => void;
+  /** The code is empty where the root key lies in a service of its own. */
   onFounded: (recoveryCode: string) => void;
 }
 
