@@ -4,6 +4,7 @@ from allauth.mfa.signals import authentication_failed
 from django.conf import settings
 
 from mingjian.evidence import live as evidence_live
+from mingjian.evidence import stores as evidence_stores
 from mingjian.evidence.events import EvidenceAsked, EvidenceSealed
 from mingjian.evidence.facts import EvidenceFacts
 from mingjian.evidence.handlers.intake import examine_when_sealed
@@ -35,6 +36,7 @@ from mingjian.journal.queries.contents import sealed_contents
 from mingjian.journal.search import JournalSearch
 from mingjian.kit.access import authority
 from mingjian.kit.cases import case_facts
+from mingjian.kit.deletion import deletable_stores, retained_stores
 from mingjian.kit.jobs.attention import FailedJobs, IdleQueue
 from mingjian.kit.keys.orphans import audit_registers
 from mingjian.kit.keys.root import root_key
@@ -49,6 +51,7 @@ from mingjian.kit.tenancy import every_tenant
 from mingjian.kit.work import work_sources
 from mingjian.programme import application_live
 from mingjian.programme import live as programme_live
+from mingjian.programme import stores as programme_stores
 from mingjian.programme.access import CaseRegister, TeamRoles
 from mingjian.programme.events import (
     CampaignClosed,
@@ -88,6 +91,7 @@ from mingjian.programme.work.surveys import OpenSurveys, OverdueCampaigns
 from mingjian.programme.work.team import EndingQualifications, LeftWork, OwedDeclarations
 from mingjian.records import live as records_live
 from mingjian.records.names import RecordNames
+from mingjian.records.stores import RetainedEntries
 
 
 def connect() -> None:
@@ -115,6 +119,8 @@ def connect() -> None:
     work_sources.plug(OwedEvidence(), AnswersToSee(), WaitingKeyExports(), WaitingRecords())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     sealed_contents.plug(EvidenceContents())
+    deletable_stores.plug(*programme_stores.DELETABLE, *evidence_stores.DELETABLE)
+    retained_stores.plug(*evidence_stores.RETAINED, RetainedEntries())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)
     topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)

@@ -13,6 +13,7 @@ from uuid import UUID
 from mingjian.identity.authority import AuditRole
 from mingjian.kit.access import AuthorisedRequest, Facts, Viewer, demand
 from mingjian.kit.errors import NotFound, NotPermitted
+from mingjian.kit.keys.services import records_of
 from mingjian.kit.tenancy import tenant_scope
 from mingjian.programme.models import AuditCase, Objection, Survey, TeamMember
 from mingjian.programme.queries.cases import AUDIT_ROLES, case_of, memberships, team_of
@@ -35,11 +36,11 @@ class TeamRoles:
 
 
 class CaseRegister:
-    """Implements ``kit.keys.orphans.AuditRegister``: which audits have a row."""
+    """Implements ``kit.keys.orphans.AuditRegister``: which audits, and records of them, exist."""
 
     def existing(self, tenant_id: UUID, audit_ids: set[UUID]) -> set[UUID]:
-        rows = AuditCase.objects.filter(owner_id=tenant_id, id__in=audit_ids)
-        return set(rows.values_list("id", flat=True))
+        ids = AuditCase.objects.filter(owner_id=tenant_id).values_list("id", flat=True)
+        return audit_ids & {known for audit_id in ids for known in (audit_id, records_of(audit_id))}
 
 
 def reach_case(request: AuthorisedRequest, case_id: UUID, **known: Any) -> AuditCase:

@@ -1,8 +1,12 @@
 """Two holes that import-linter cannot see, closed over the model registry."""
 
+from typing import Any
+
 from django.apps import apps
 from django.db import models
 
+from mingjian.journal.queries.rows import journalled_models
+from mingjian.kit.deletion import deletable_stores, retained_stores
 from tests.architecture.house import STAGES
 
 
@@ -61,3 +65,17 @@ def test_no_generic_foreign_keys() -> None:
         for field in model._meta.private_fields
     ]
     assert generic == []
+
+
+def test_every_sealed_column_is_known_to_the_deletion_of_its_audit() -> None:
+    """What lies under an audit's key is named by a store, or an audit's deletion forgets it."""
+    stores: list[Any] = [*deletable_stores(), *retained_stores()]
+    known = {(store.model, column) for store in stores for column in getattr(store, "columns", ())}
+    forgotten = [
+        f"{model.__name__}.{field.name}"
+        for model in journalled_models()
+        for field in model._meta.concrete_fields
+        if (field.name.startswith("sealed") or field.name in {"tail"})
+        and (model, field.name) not in known
+    ]
+    assert forgotten == []

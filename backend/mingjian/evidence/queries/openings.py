@@ -8,13 +8,15 @@ from django.core import signing
 
 from mingjian.evidence.errors.items import OpeningExpiredError
 from mingjian.evidence.models import EvidenceItem
+from mingjian.evidence.models.items import path_of
 from mingjian.evidence.queries.items import item_of, name_of_item
 from mingjian.identity.queries.tenants import own_tenant
 from mingjian.identity.services.editing import name_of
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.kit.crypto import SUITES, SealedReader
-from mingjian.kit.keys.services import audit_secret
+from mingjian.kit.keys.errors import AuditKeyDestroyed
+from mingjian.kit.keys.services import audit_secret, records_of
 from mingjian.kit.storage import BlobFile, blobs
 
 CONTENT = "evidence.content"
@@ -62,5 +64,17 @@ def opened_item(viewer: Viewer, item_id: UUID, token: str) -> EvidenceItem:
 
 def content_of(row: EvidenceItem) -> SealedReader:
     """The content, readable anywhere; raises what is wrong with a damaged or foreign one."""
-    key = audit_secret(row.owner_id, row.case_id, CONTENT, row.id)
-    return SealedReader(BlobFile(blobs(), row.path), key, row.path.encode(), SUITES[row.profile])
+    try:
+        return sealed_at(row, row.case_id)
+    except AuditKeyDestroyed:
+        records = records_of(row.case_id)
+        if not blobs().exists(path_of(row.owner_id, records, row.id)):
+            raise
+        return sealed_at(row, records)
+
+
+def sealed_at(row: EvidenceItem, source: UUID) -> SealedReader:
+    """The content as it lies under the key of ``source``: the audit, or the records kept of it."""
+    key = audit_secret(row.owner_id, source, CONTENT, row.id)
+    path = path_of(row.owner_id, source, row.id)
+    return SealedReader(BlobFile(blobs(), path), key, path.encode(), SUITES[row.profile])

@@ -7,7 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from mingjian.kit.keys.errors import AuditKeyDestroyed, KeyMissing
-from mingjian.kit.keys.services import audit_secret, open_text, seal_text
+from mingjian.kit.keys.services import audit_secret, open_text, records_of, seal_text
+
+KEPT = "kept:"
+"""What a text begins with that the body keeps as its own record, under the records' key."""
 
 
 def sealed_texts(
@@ -26,10 +29,23 @@ def opened_texts(
     if not sealed:
         return {}
     try:
-        secret = audit_secret(owner_id, case_id, purpose, row_id)
+        opened: dict[str, Any] = json.loads(_plain(owner_id, case_id, row_id, purpose, sealed))
     except (AuditKeyDestroyed, KeyMissing):
         return {}
-    opened: dict[str, Any] = json.loads(
-        open_text(secret, base64.b64decode(sealed), f"{purpose}/{row_id}")
-    )
     return opened
+
+
+def kept_texts(owner_id: UUID, case_id: UUID, row_id: UUID, purpose: str, sealed: str) -> str:
+    """The same texts under the key of the audit's records, which outlives the audit's own."""
+    if not sealed or sealed.startswith(KEPT):
+        return sealed
+    plain = _plain(owner_id, case_id, row_id, purpose, sealed)
+    secret = audit_secret(owner_id, records_of(case_id), purpose, row_id)
+    return KEPT + base64.b64encode(seal_text(secret, plain, f"{purpose}/{row_id}")).decode()
+
+
+def _plain(owner_id: UUID, case_id: UUID, row_id: UUID, purpose: str, sealed: str) -> str:
+    source = records_of(case_id) if sealed.startswith(KEPT) else case_id
+    secret = audit_secret(owner_id, source, purpose, row_id)
+    content = base64.b64decode(sealed.removeprefix(KEPT))
+    return open_text(secret, content, f"{purpose}/{row_id}")

@@ -6,7 +6,7 @@ and apart from those of the records that the keys protect.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.db import connections, transaction
@@ -26,6 +26,7 @@ __all__ = [
     "create_tenant_key",
     "destroy_audit_key",
     "open_text",
+    "records_of",
     "seal_text",
     "signing_key",
     "tenant_secret",
@@ -81,6 +82,11 @@ def tenant_secret(tenant_id: UUID, purpose: str, object_id: UUID) -> bytes:
 def audit_secret(tenant_id: UUID, audit_id: UUID, purpose: str, object_id: UUID) -> bytes:
     """The key of one file or text of an audit; gone for good once its key was destroyed."""
     return derive(_content_key(tenant_id, audit_id), purpose, object_id)
+
+
+def records_of(audit_id: UUID) -> UUID:
+    """Under whose key lies what a body keeps of an audit whose own key is destroyed (ADR 0012)."""
+    return uuid5(audit_id, "records")
 
 
 def audit_key(tenant_id: UUID, audit_id: UUID) -> bytes:

@@ -75,9 +75,10 @@ class LocalStore:
                 _sync(final.parent)
 
     def paths(self, prefix: str = "") -> Iterator[str]:
+        begin = self._root / prefix if prefix.endswith("/") else self._root
         files = sorted(
             file.relative_to(self._root).as_posix()
-            for file in self._root.rglob("*")
+            for file in begin.rglob("*")
             if file.is_file() and self._unfinished not in file.parents
         )
         return (path for path in files if path.startswith(prefix))

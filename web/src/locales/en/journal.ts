@@ -205,8 +205,12 @@ export const journal = {
     declaration: {
       signed: "Signed a declaration of impartiality",
     },
+    deletion: {
+      emptied: "Emptied a sealed text",
+    },
     entry: {
       cited: "Cited evidence",
+      kept: "Sealed anew under the records' key",
       revised: "Revised a record",
       withdrawn: "Withdrew a record",
       written: "Wrote a record",
@@ -214,8 +218,10 @@ export const journal = {
     evidence: {
       assigned: "Assigned evidence",
       described: "Described evidence",
+      destroyed: "Destroyed evidence",
       examined: "Examined evidence",
       held: "Passed examination",
+      kept: "Kept as the body's record",
       opened: "Opened evidence",
       original_checked: "Compared the original",
       refused: "Refused evidence",
@@ -496,6 +502,14 @@ export const journal = {
       changed: "Changed a training record",
       recorded: "Entered a training record",
       removed: "Took back a training record",
+    },
+    upload: {
+      begun: "Upload begun",
+      cancelled: "Upload cancelled",
+      completed: "Upload completed",
+      deleted: "Deleted an unfinished upload",
+      expired: "Upload expired",
+      mismatched: "Upload did not match its checksum",
     },
     window: {
       missed: "Audit missed its due window",

@@ -203,8 +203,12 @@ export const journal = {
     declaration: {
       signed: "签署公正性声明",
     },
+    deletion: {
+      emptied: "清除封存的文字",
+    },
     entry: {
       cited: "引用证据",
+      kept: "以记录密钥重新封存",
       revised: "修改审核记录",
       withdrawn: "撤回审核记录",
       written: "写下审核记录",
@@ -212,8 +216,10 @@ export const journal = {
     evidence: {
       assigned: "分配证据",
       described: "修改证据说明",
+      destroyed: "销毁证据",
       examined: "检查证据",
       held: "通过检查",
+      kept: "留作审核记录",
       opened: "查看证据",
       original_checked: "比对遮盖前的原件",
       refused: "未通过检查",
@@ -494,6 +500,14 @@ export const journal = {
       changed: "修改培训记录",
       recorded: "登记培训记录",
       removed: "撤回培训记录",
+    },
+    upload: {
+      begun: "开始上传",
+      cancelled: "取消上传",
+      completed: "上传完成",
+      deleted: "删除未完成的上传",
+      expired: "清理过期上传",
+      mismatched: "上传内容与校验值不符",
     },
     window: {
       missed: "审核超期",
