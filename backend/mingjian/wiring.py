@@ -5,9 +5,9 @@ from django.conf import settings
 
 from mingjian.evidence import live as evidence_live
 from mingjian.evidence import stores as evidence_stores
-from mingjian.evidence.events import EvidenceAsked, EvidenceSealed
+from mingjian.evidence.events import EvidenceAsked, EvidenceExamined, EvidenceSealed
 from mingjian.evidence.facts import EvidenceFacts
-from mingjian.evidence.handlers.intake import examine_when_sealed
+from mingjian.evidence.handlers.intake import examine_when_sealed, preview_when_held
 from mingjian.evidence.handlers.requests import answer_when_sealed, tell_when_asked
 from mingjian.evidence.queries.contents import EvidenceContents
 from mingjian.evidence.queries.names import EvidenceNames
@@ -147,3 +147,5 @@ def _subscribe() -> None:
     subscribe(EvidenceAsked, tell_when_asked)
     subscribe(EvidenceSealed, answer_when_sealed)
     subscribe(EvidenceSealed, examine_when_sealed)
+    subscribe(EvidenceSealed, preview_when_held)
+    subscribe(EvidenceExamined, preview_when_held)

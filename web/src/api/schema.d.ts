@@ -337,6 +337,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evidence/items/{evidence_id}/preview/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Preview
+         * @description One part of the preview, for whoever was given the link.
+         */
+        get: operations["mingjian_evidence_api_items_read_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/items/{evidence_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Thumbnail
+         * @description The small picture of the library, which needs no link: it is too small to be read.
+         */
+        get: operations["mingjian_evidence_api_items_read_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence/items/{evidence_id}/verifications": {
         parameters: {
             query?: never;
@@ -7999,7 +8039,7 @@ export interface components {
         };
         /**
          * EvidenceOpeningOut
-         * @description ``href`` works for this person until ``expires_at``.
+         * @description Both links work for this person until ``expires_at``.
          */
         EvidenceOpeningOut: {
             /**
@@ -8009,10 +8049,14 @@ export interface components {
             expires_at: string;
             /** Href */
             href: string;
+            /** Is Shown */
+            is_shown: boolean;
             /** Media Type */
             media_type: string;
             /** Name */
             name: string;
+            /** Preview Href */
+            preview_href: string;
             /** Watermark */
             watermark: string;
         };
@@ -8100,8 +8144,50 @@ export interface components {
              * @enum {string}
              */
             state: "quarantined" | "held" | "refused" | "destroyed";
+            /** Thumbnail */
+            thumbnail: string;
             /** Version */
             version: number;
+        };
+        /**
+         * EvidencePreviewOut
+         * @description What there is to see without the original, or why there is nothing.
+         */
+        EvidencePreviewOut: {
+            /** Code */
+            code: string;
+            /** Details */
+            details: {
+                [key: string]: number;
+            };
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "" | "picture" | "pages" | "film" | "sound" | "text";
+            /** Message */
+            message: string;
+            /** Parts */
+            parts: components["schemas"]["EvidencePreviewPartOut"][];
+        };
+        /**
+         * EvidencePreviewPartOut
+         * @description ``page`` is a picture, ``blocks`` and ``wave`` are JSON.
+         */
+        EvidencePreviewPartOut: {
+            /** Height */
+            height: number;
+            /** Media Type */
+            media_type: string;
+            /** Number */
+            number: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "page" | "blocks" | "wave";
+            /** Width */
+            width: number;
         };
         /** EvidenceQuery */
         EvidenceQuery: {
@@ -16240,6 +16326,7 @@ export interface components {
             plan_item: string;
             /** Plan Item Id */
             plan_item_id: string | null;
+            preview: components["schemas"]["EvidencePreviewOut"] | null;
             /** Profile */
             profile: string;
             /** Provided By Id */
@@ -16278,6 +16365,8 @@ export interface components {
              * @enum {string}
              */
             state: "quarantined" | "held" | "refused" | "destroyed";
+            /** Thumbnail */
+            thumbnail: string;
             /** Version */
             version: number;
         };
@@ -17035,6 +17124,49 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OriginalCheckOut"];
                 };
+            };
+        };
+    };
+    mingjian_evidence_api_items_read_preview: {
+        parameters: {
+            query: {
+                opening: string;
+            };
+            header?: never;
+            path: {
+                evidence_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_evidence_api_items_read_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

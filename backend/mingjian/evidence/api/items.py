@@ -19,6 +19,7 @@ from mingjian.evidence.queries.items import (
     whole_view,
 )
 from mingjian.evidence.queries.openings import content_of, opened_item, opening_of
+from mingjian.evidence.queries.previews import PreviewPart, part_of, preview_view, thumbnail_of
 from mingjian.evidence.schemas.items import (
     CustodyOut,
     EvidenceAssignment,
@@ -101,7 +102,8 @@ def assign(request: AuthorisedRequest, evidence_id: UUID, given: EvidenceAssignm
 def open_content(request: AuthorisedRequest, evidence_id: UUID) -> Any:
     """Look at the item: recorded, then a link for this person and some minutes."""
     reach_item(request, evidence_id)
-    return opening_of(request.viewer, open_item(viewer=request.viewer, item_id=evidence_id))
+    row = open_item(viewer=request.viewer, item_id=evidence_id)
+    return opening_of(request.viewer, row, is_shown=_is_shown(row))
 
 
 @router.get(f"{ITEM}/content")
@@ -115,9 +117,28 @@ def read_content(request: AuthorisedRequest, evidence_id: UUID, opening: str) ->
         media_type=row.media_type,
         etag=f'"{row.sha256}"',
         name=name_of_item(row),
-        is_shown=row.media_type.startswith(SHOWN) and shows_itself(row),
+        is_shown=_is_shown(row),
     )
     return ranged_response(request, content_of(row), description)
+
+
+@router.get(f"{ITEM}/thumbnail")
+@requires("evidence", "R")
+def read_thumbnail(request: AuthorisedRequest, evidence_id: UUID) -> HttpResponseBase:
+    """The small picture of the library, which needs no link: it is too small to be read."""
+    return _part(request, thumbnail_of(reach_item(request, evidence_id)))
+
+
+@router.get(f"{ITEM}/preview/{{int:number}}")
+@requires("evidence", "R")
+def read_preview(
+    request: AuthorisedRequest, evidence_id: UUID, number: int, opening: str
+) -> HttpResponseBase:
+    """One part of the preview, for whoever was given the link."""
+    reach_item(request, evidence_id)
+    row = opened_item(request.viewer, evidence_id, opening)
+    check_readable(row)
+    return _part(request, part_of(row, number))
 
 
 @router.get(f"{ITEM}/custody", response=CustodyOut)
@@ -134,5 +155,19 @@ def verify(request: AuthorisedRequest, evidence_id: UUID) -> Any:
     return verify_item(viewer=request.viewer, item_id=evidence_id)
 
 
+def _is_shown(row: EvidenceItem) -> bool:
+    return row.media_type.startswith(SHOWN) and shows_itself(row)
+
+
+def _part(request: AuthorisedRequest, part: PreviewPart) -> HttpResponseBase:
+    described = Description(
+        media_type=part.media_type, etag=f'"{part.etag}"', name="preview", is_shown=True
+    )
+    return ranged_response(request, part.content, described)
+
+
 def _whole(row: EvidenceItem) -> dict[str, Any]:
-    return whole_view(row) | {"examination": examination_view(row)}
+    return whole_view(row) | {
+        "examination": examination_view(row),
+        "preview": preview_view(row),
+    }

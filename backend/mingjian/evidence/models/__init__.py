@@ -14,6 +14,7 @@ from mingjian.evidence.models.items import (
 )
 from mingjian.evidence.models.keeping import KeepingSide, KeepingVerdict, KeepingWord
 from mingjian.evidence.models.key_exports import ExportState, KeyExport
+from mingjian.evidence.models.previews import ItemPreview
 from mingjian.evidence.models.profiles import SealingProfile
 from mingjian.evidence.models.requests import (
     EvidenceRequest,
@@ -40,6 +41,7 @@ __all__ = [
     "ItemAssignment",
     "ItemExamination",
     "ItemOpening",
+    "ItemPreview",
     "ItemState",
     "ItemVerification",
     "KeepingSide",

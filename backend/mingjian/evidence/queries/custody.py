@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mingjian.evidence.models import EvidenceItem
+from mingjian.evidence.models import EvidenceItem, ItemPreview
 from mingjian.journal.models import Entry
 from mingjian.journal.queries.entries import entry_views
 from mingjian.kit.access import Viewer
@@ -21,5 +21,6 @@ def custody_of(viewer: Viewer, row: EvidenceItem) -> list[dict[str, Any]]:
     said = row.original_checks, row.keeping_words
     for done in (*about_it, row.answered, row.checks, *said):
         ids += done.order_by("-id").values_list("id", flat=True)[:MOST]
+    ids += ItemPreview.objects.filter(item=row).values_list("id", flat=True)
     about = Entry.objects.filter(owner_id=row.owner_id, object_id__in=ids).order_by("-seq")
     return entry_views(viewer, about[:MOST])

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from mingjian.evidence.models import EvidenceItem, ItemAssignment, ItemState
+from mingjian.evidence.models import EvidenceItem, ItemAssignment, ItemPreview, ItemState
 from mingjian.evidence.queries.sealed_texts import opened_texts
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
@@ -15,6 +15,8 @@ from mingjian.programme.queries.cases import cases
 
 TEXTS = "evidence.item"
 """The purpose under which an item's texts are sealed."""
+THUMBNAIL = "thumbnail"
+"""The part of a preview that the library shows."""
 
 SORTABLE = {
     "number": "number",
@@ -32,7 +34,9 @@ def items(viewer: Viewer, case: AuditCase) -> QuerySet[EvidenceItem]:
 
     A technical expert sees what was assigned, a client's guest what it handed over itself.
     """
-    rows = EvidenceItem.objects.filter(case=case).select_related("case", "site", "plan_item")
+    rows = EvidenceItem.objects.filter(case=case).select_related(
+        "case", "site", "plan_item", "preview"
+    )
     own = Q(provided_by_id=viewer.person_id)
     if viewer.role == "TE":
         assigned = ItemAssignment.objects.filter(person_id__in=[viewer.person_id])
@@ -69,10 +73,22 @@ def narrowed(
 def item_of(viewer: Viewer, item_id: UUID) -> EvidenceItem:
     """One item the viewer reaches; 404 otherwise."""
     row = EvidenceItem.objects.filter(id=item_id, case__in=cases(viewer).order_by())
-    found = row.select_related("case").first()
+    found = row.select_related("case", "preview").first()
     if found is None:
         raise NotFound
     return found
+
+
+def preview_of(row: EvidenceItem) -> ItemPreview | None:
+    """What was drawn of the content; None while nobody has looked."""
+    preview: ItemPreview | None = getattr(row, "preview", None)
+    return preview
+
+
+def has_thumbnail(row: EvidenceItem) -> bool:
+    preview = preview_of(row)
+    parts = preview.parts if preview and row.state == ItemState.HELD else []
+    return bool(parts) and parts[0]["role"] == THUMBNAIL
 
 
 def texts_of(row: EvidenceItem) -> dict[str, Any]:
@@ -130,6 +146,7 @@ def item_view(row: EvidenceItem) -> dict[str, Any]:
         "site": row.site.name if row.site else "",
         "plan_item": row.plan_item.title if row.plan_item else "",
         "is_readable": row.state == ItemState.HELD,
+        "thumbnail": f"/api/evidence/items/{row.id}/thumbnail" if has_thumbnail(row) else "",
     }
 
 

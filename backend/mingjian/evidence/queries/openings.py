@@ -30,19 +30,23 @@ class Opening:
     """What a viewer needs to look at an item, and what stands across the picture."""
 
     href: str
+    preview_href: str
+    is_shown: bool
     expires_at: datetime
     name: str
     media_type: str
     watermark: str
 
 
-def opening_of(viewer: Viewer, row: EvidenceItem) -> Opening:
+def opening_of(viewer: Viewer, row: EvidenceItem, *, is_shown: bool) -> Opening:
     """A link that works for this person only; the watermark names them and the time."""
     until = clock.now() + LASTS
     token = _SIGNER.sign(f"{row.id}:{viewer.actor}:{int(until.timestamp())}")
     tenant = own_tenant(viewer)
     return Opening(
         href=f"/api/evidence/items/{row.id}/content?opening={token}",
+        preview_href=f"/api/evidence/items/{row.id}/preview/{{number}}?opening={token}",
+        is_shown=is_shown,
         expires_at=until,
         name=name_of_item(row),
         media_type=row.media_type,

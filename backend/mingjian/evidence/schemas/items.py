@@ -84,6 +84,8 @@ class EvidenceOut(Schema):
     provided_by_id: UUID | None
     provided_name: str
     is_readable: bool
+    thumbnail: str
+    """Where a small picture of it is; empty where there is none."""
     version: int
 
 
@@ -122,17 +124,42 @@ class EvidenceExaminationOut(NinjaSchema):
     examined_at: datetime
 
 
+class EvidencePreviewPartOut(NinjaSchema):
+    """``page`` is a picture, ``blocks`` and ``wave`` are JSON."""
+
+    number: int
+    role: Literal["page", "blocks", "wave"]
+    media_type: str
+    width: int
+    height: int
+
+
+class EvidencePreviewOut(NinjaSchema):
+    """What there is to see without the original, or why there is nothing."""
+
+    code: str
+    kind: Literal["", "picture", "pages", "film", "sound", "text"]
+    message: str
+    details: dict[str, int]
+    parts: list[EvidencePreviewPartOut]
+
+
 class WholeEvidenceOut(EvidenceOut):
     circumstances: dict[str, Any]
     editions: list[EvidenceEditionOut]
     assigned_to: list[EvidenceReaderOut]
     examination: EvidenceExaminationOut | None
+    preview: EvidencePreviewOut | None
 
 
 class EvidenceOpeningOut(Schema):
-    """``href`` works for this person until ``expires_at``."""
+    """Both links work for this person until ``expires_at``."""
 
     href: str
+    preview_href: str
+    """Of any part of the preview: ``{number}`` stands for its number."""
+    is_shown: bool
+    """Whether the original itself may be shown here, not only its preview."""
     expires_at: datetime
     name: str
     media_type: str

@@ -33,6 +33,9 @@ SAMPLES: dict[str, Sample] = {
     f"POST {ITEM}/openings": Sample(),
     # The link of somebody else serves nobody.
     f"GET {ITEM}/content": Sample(query=lambda w: {"opening": "x"}, ok=EXPIRED),
+    f"GET {ITEM}/preview/{{number}}": Sample(query=lambda w: {"opening": "x"}, ok=EXPIRED),
+    # Nobody has looked at the world's item yet.
+    f"GET {ITEM}/thumbnail": Sample(ok=NOT_FOUND),
     f"GET {ITEM}/custody": Sample(),
     f"POST {ITEM}/verifications": Sample(),
     # Nothing was covered in the world's item.

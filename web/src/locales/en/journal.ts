@@ -224,6 +224,7 @@ export const journal = {
       kept: "Kept as the body's record",
       opened: "Opened evidence",
       original_checked: "Compared the original",
+      previewed: "Preview made",
       refused: "Refused evidence",
       sealed: "Sealed evidence",
       unassigned: "Withdrew an assignment",
