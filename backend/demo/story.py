@@ -15,6 +15,7 @@ from openpyxl import Workbook
 
 from demo import (
     applications,
+    deletions,
     evidence,
     evidence_requests,
     feasibility,
@@ -66,6 +67,7 @@ THEMES: tuple[Callable[["Story"], Iterator[Chapter]], ...] = (
     evidence.chapters,
     evidence_requests.chapters,
     records.chapters,
+    deletions.chapters,
 )
 """Chapters of each theme; they may use what earlier days of any theme have made."""
 

@@ -5,12 +5,20 @@ from django.conf import settings
 
 from mingjian.evidence import live as evidence_live
 from mingjian.evidence import stores as evidence_stores
-from mingjian.evidence.events import EvidenceAsked, EvidenceExamined, EvidenceSealed
+from mingjian.evidence.events import (
+    DeletionOrdered,
+    DeletionReleased,
+    EvidenceAsked,
+    EvidenceExamined,
+    EvidenceSealed,
+)
 from mingjian.evidence.facts import EvidenceFacts
+from mingjian.evidence.handlers.deletions import delete_when_released, tell_when_ordered
 from mingjian.evidence.handlers.intake import examine_when_sealed, preview_when_held
 from mingjian.evidence.handlers.requests import answer_when_sealed, tell_when_asked
 from mingjian.evidence.queries.contents import EvidenceContents
 from mingjian.evidence.queries.names import EvidenceNames
+from mingjian.evidence.work.deletions import OwedUndertakings, WaitingDeletions
 from mingjian.evidence.work.keeping import WaitingRecords
 from mingjian.evidence.work.key_exports import WaitingKeyExports
 from mingjian.evidence.work.requests import AnswersToSee, OwedEvidence
@@ -117,6 +125,7 @@ def connect() -> None:
     work_sources.plug(OpenSurveys(), OverdueCampaigns(), WaitingPacks())
     work_sources.plug(OpenTreatments(), OwedInformation())
     work_sources.plug(OwedEvidence(), AnswersToSee(), WaitingKeyExports(), WaitingRecords())
+    work_sources.plug(WaitingDeletions(), OwedUndertakings())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     sealed_contents.plug(EvidenceContents())
     deletable_stores.plug(*programme_stores.DELETABLE, *evidence_stores.DELETABLE)
@@ -149,3 +158,5 @@ def _subscribe() -> None:
     subscribe(EvidenceSealed, examine_when_sealed)
     subscribe(EvidenceSealed, preview_when_held)
     subscribe(EvidenceExamined, preview_when_held)
+    subscribe(DeletionOrdered, tell_when_ordered)
+    subscribe(DeletionReleased, delete_when_released)

@@ -28,3 +28,17 @@ class EvidenceExamined(Event):
 
     case_id: UUID
     item_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeletionOrdered(Event):
+    """A client's evidence is to be destroyed; the client is asked first."""
+
+    order_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeletionReleased(Event):
+    """The last word is spoken: the key may be destroyed."""
+
+    order_id: UUID

@@ -3,20 +3,49 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from mingjian.evidence.models import KeyExport
+from django.db.models import Model
+
+from mingjian.evidence.models import (
+    DeletionOrder,
+    KeepWish,
+    KeyExport,
+    LegalHold,
+    Undertaking,
+)
 from mingjian.evidence.queries.key_exports import key_exports
 from mingjian.evidence.queries.names import TO_CASE
 from mingjian.kit.access import Grant, Rule, Viewer
 from mingjian.kit.live.topics import Topic
 from mingjian.programme.queries.cases import cases
 
-OF_CASES = {model: path for model, path in TO_CASE.items() if model is not KeyExport}
-"""A key export is told of by a topic of its own, for those who may not read evidence."""
+DELETION = (DeletionOrder, LegalHold, KeepWish)
+APART = (KeyExport, Undertaking, *DELETION)
+"""Told of by topics of their own, for those who may not read evidence."""
+OF_CASES = {model: path for model, path in TO_CASE.items() if model not in APART}
 
 
 def _visible(viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]) -> Iterable[UUID]:
+    yield from _of_cases(viewer, OF_CASES, ids)
+
+
+def _visible_deletions(
+    viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]
+) -> Iterable[UUID]:
+    yield from _of_cases(viewer, DELETION, ids)
+
+
+def _visible_undertakings(
+    viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]
+) -> Iterable[UUID]:
+    yield from _of_cases(viewer, [Undertaking], ids)
+
+
+def _of_cases(
+    viewer: Viewer, models: Iterable[type[Model]], ids: frozenset[UUID]
+) -> Iterable[UUID]:
     mine = cases(viewer).order_by()
-    for model, path in OF_CASES.items():
+    for model in models:
+        path = TO_CASE[model]
         rows = model._base_manager.filter(id__in=ids, **{f"{path}__in": mine})
         yield from rows.values_list("id", flat=True)
 
@@ -33,6 +62,18 @@ TOPICS = (
         Rule("key_exports", "R"),
         _visible_exports,
         frozenset({KeyExport._meta.label_lower}),
+    ),
+    Topic(
+        "deletions",
+        Rule("deletion", "R"),
+        _visible_deletions,
+        frozenset(model._meta.label_lower for model in DELETION),
+    ),
+    Topic(
+        "undertakings",
+        Rule("confidentiality", "R"),
+        _visible_undertakings,
+        frozenset({Undertaking._meta.label_lower}),
     ),
     Topic(
         "evidence",

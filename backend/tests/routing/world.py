@@ -25,6 +25,7 @@ from mingjian.kit.tenancy import tenant_scope
 from tests.routing.objects import (
     applications,
     evidence,
+    evidence_deletions,
     evidence_external,
     evidence_keeping,
     evidence_requests,
@@ -55,6 +56,7 @@ CONTRIBUTIONS: tuple[Contribution, ...] = (
     team.objects,
     tools.objects,
     evidence.objects,
+    evidence_deletions.objects,
     records.objects,
     evidence_external.objects,
     evidence_keeping.objects,

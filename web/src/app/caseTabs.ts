@@ -12,6 +12,6 @@ export const CASE_TABS: readonly CaseTab[] = [
   { name: "team", path: "team", object: "team" },
   { name: "plan", path: "plan", object: "plan" },
   { name: "checklists", path: "checklists", object: "checklists" },
-  { name: "evidence", path: "evidence", object: "evidence" },
+  { name: "evidence", path: "evidence" },
   { name: "record", path: "record", object: "records" },
 ];

@@ -5,4 +5,5 @@ export const EVIDENCE_PARTS: readonly EvidencePart[] = [
   { name: "library", path: "", object: "evidence" },
   { name: "requests", path: "requests", object: "evidence" },
   { name: "keeping", path: "keeping", object: "keeping" },
+  { name: "deletion", path: "deletion", object: "confidentiality" },
 ];

@@ -11,6 +11,9 @@ const TOPICS: Topics = {
   surveys: ["/api/programme/surveys", "/api/programme/cases"],
   applications: ["/api/programme/applications", "/api/programme/invoices"],
   people: ["/api/identity/people", "/api/identity/invitations", "/api/identity/me"],
+  key_exports: ["/api/evidence/key-exports"],
+  deletions: ["/api/evidence"],
+  undertakings: ["/api/evidence"],
   organisations: ["/api/identity/organisations", "/api/identity/tenant"],
 };
 

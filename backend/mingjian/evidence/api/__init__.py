@@ -2,6 +2,8 @@
 
 from ninja import Router
 
+from mingjian.evidence.api.deletions import of_cases as deletions_of_cases
+from mingjian.evidence.api.deletions import router as deletions
 from mingjian.evidence.api.external_records import of_cases as external_of_cases
 from mingjian.evidence.api.external_records import router as external_records
 from mingjian.evidence.api.items import of_cases as items_of_cases
@@ -28,3 +30,5 @@ router.add_router("/cases", keeping_of_cases)
 router.add_router("/items", keeping_of_items)
 router.add_router("/cases", external_of_cases)
 router.add_router("/external", external_records)
+router.add_router("/cases", deletions_of_cases)
+router.add_router("", deletions)

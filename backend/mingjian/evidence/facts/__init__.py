@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from uuid import UUID
 
+from mingjian.evidence.facts.confidentiality import confidentiality
 from mingjian.evidence.facts.keeping import keeping
 from mingjian.evidence.facts.requests import requests
 from mingjian.kit.access import Viewer
@@ -10,7 +11,11 @@ from mingjian.kit.cases import CaseFact
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import case_of
 
-THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (requests, keeping)
+THEMES: tuple[Callable[[Viewer, AuditCase], Iterator[CaseFact]], ...] = (
+    confidentiality,
+    requests,
+    keeping,
+)
 """In the order in which the page of a case lists them."""
 
 

@@ -1,6 +1,14 @@
 """What was shown, handed over or captured in an audit, and what became of it."""
 
+from mingjian.evidence.models.confidentiality import Side, Undertaking
 from mingjian.evidence.models.custody import ItemOpening, ItemVerification, OriginalCheck
+from mingjian.evidence.models.deletion import (
+    ENDED,
+    DeletionOrder,
+    KeepWish,
+    LegalHold,
+    OrderState,
+)
 from mingjian.evidence.models.document_checks import CheckVerdict, DocumentCheck
 from mingjian.evidence.models.external_records import ExternalKind, ExternalRecord, ReadState
 from mingjian.evidence.models.intake import ItemExamination
@@ -30,7 +38,9 @@ from mingjian.evidence.models.requests import (
 from mingjian.evidence.models.uploads import Upload
 
 __all__ = [
+    "ENDED",
     "CheckVerdict",
+    "DeletionOrder",
     "DocumentCheck",
     "EvidenceItem",
     "EvidenceKind",
@@ -44,10 +54,13 @@ __all__ = [
     "ItemPreview",
     "ItemState",
     "ItemVerification",
+    "KeepWish",
     "KeepingSide",
     "KeepingVerdict",
     "KeepingWord",
     "KeyExport",
+    "LegalHold",
+    "OrderState",
     "Origin",
     "OriginalCheck",
     "ReadState",
@@ -61,5 +74,7 @@ __all__ = [
     "Retention",
     "Ruling",
     "SealingProfile",
+    "Side",
+    "Undertaking",
     "Upload",
 ]

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import Model
 
 from mingjian.evidence.models import (
+    DeletionOrder,
     DocumentCheck,
     EvidenceItem,
     EvidenceRequest,
@@ -16,12 +17,15 @@ from mingjian.evidence.models import (
     ItemPreview,
     ItemVerification,
     KeepingWord,
+    KeepWish,
     KeyExport,
+    LegalHold,
     OriginalCheck,
     RequestAnswer,
     RequestMessage,
     RequestReading,
     RequestRefusal,
+    Undertaking,
     Upload,
 )
 from mingjian.kit.access import Viewer
@@ -45,6 +49,10 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     RequestReading: ("R-{}", "request__number"),
     KeepingWord: ("E-{}", "item__number"),
     KeyExport: ("{}", "case__number"),
+    DeletionOrder: ("{}", "case__number"),
+    LegalHold: ("{}", "case__number"),
+    Undertaking: ("{}", "case__number"),
+    KeepWish: ("E-{}", "item__number"),
     Upload: ("{}", "case__number"),
 }
 """Model → how a row is called, and the column that says it."""
@@ -66,6 +74,10 @@ TO_CASE: dict[type[Model], str] = {
     RequestReading: "request__case",
     KeepingWord: "item__case",
     KeyExport: "case",
+    DeletionOrder: "case",
+    LegalHold: "case",
+    Undertaking: "case",
+    KeepWish: "item__case",
     Upload: "case",
 }
 """Model → the path to its case; live updates go by it too."""

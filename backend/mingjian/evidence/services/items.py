@@ -13,6 +13,7 @@ from mingjian.evidence.errors.items import (
     NotAnExpertError,
 )
 from mingjian.evidence.models import EvidenceItem, ItemAssignment, ItemOpening, ItemState
+from mingjian.evidence.queries.deletions import check_not_frozen
 from mingjian.evidence.queries.items import TEXTS, entries_view, item_of, texts_of
 from mingjian.evidence.queries.places import checked_plan_item, checked_site
 from mingjian.evidence.queries.sealed_texts import sealed_texts
@@ -37,6 +38,7 @@ def describe_item(
     """Change what people say about an item; its content and its hashes never change."""
     with transaction.atomic():
         row = _locked(viewer, item_id)
+        check_not_frozen(row.case_id)
         given = {name: value for name, value in values.items() if name not in SEALED}
         if "site_id" in given:
             given["site_id"] = checked_site(row.case, given["site_id"])

@@ -32,6 +32,7 @@ OBJECTS = [
     "decision",
     "certificate",
     "keeping",
+    "confidentiality",
     "deletion",
     "key_exports",
     "journal",

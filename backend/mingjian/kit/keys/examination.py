@@ -28,6 +28,28 @@ def damaged_keys(tenant_id: UUID) -> Iterator[tuple[str, UUID]]:
             yield "keys.signingkey", tenant_id
 
 
+def remaining_content_keys() -> Iterator[bytes]:
+    """Every content key of the installation that still opens: what a deletion is tried against."""
+    for content in ContentKey.objects.exclude(wrapped=b"").select_related("tenant_key"):
+        try:
+            yield unwrap(tenant_key(content.tenant_key), content.wrapped, content.label())
+        except MingjianError:
+            continue
+
+
+def is_alive(tenant_id: UUID, audit_id: UUID) -> bool:
+    """Whether there is a key of the audit that could be destroyed."""
+    rows = ContentKey.objects.filter(tenant_key__tenant_id=tenant_id, object_id=audit_id)
+    return rows.filter(destroyed_at=None).exists()
+
+
+def is_tombstone(tenant_id: UUID, audit_id: UUID) -> bool:
+    """Whether the audit's key was destroyed and nothing but its empty row is left."""
+    rows = ContentKey.objects.filter(tenant_key__tenant_id=tenant_id, object_id=audit_id)
+    row = rows.first()
+    return row is not None and row.destroyed_at is not None and not bytes(row.wrapped)
+
+
 def _opens(parent: bytes, key: ContentKey | SigningKey) -> bool:
     try:
         unwrap(parent, key.wrapped, key.label())

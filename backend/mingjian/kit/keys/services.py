@@ -24,6 +24,7 @@ __all__ = [
     "check_root_key",
     "create_audit_key",
     "create_tenant_key",
+    "derived_from",
     "destroy_audit_key",
     "open_text",
     "records_of",
@@ -87,6 +88,11 @@ def audit_secret(tenant_id: UUID, audit_id: UUID, purpose: str, object_id: UUID)
 def records_of(audit_id: UUID) -> UUID:
     """Under whose key lies what a body keeps of an audit whose own key is destroyed (ADR 0012)."""
     return uuid5(audit_id, "records")
+
+
+def derived_from(content_key: bytes, purpose: str, object_id: UUID) -> bytes:
+    """The key of one file or text under a content key that is at hand."""
+    return derive(content_key, purpose, object_id)
 
 
 def audit_key(tenant_id: UUID, audit_id: UUID) -> bytes:

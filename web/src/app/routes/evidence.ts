@@ -6,14 +6,12 @@ import { page } from "./auditPage";
 const tab = createRoute({
   getParentRoute: () => page,
   path: "/evidence",
-  staticData: { object: "evidence" },
   component: lazyRouteComponent(() => import("../pages/EvidenceRoute"), "EvidenceRoute"),
 });
 
 const library = createRoute({
   getParentRoute: () => tab,
   path: "/",
-  staticData: { object: "evidence" },
   component: lazyRouteComponent(
     () => import("@/features/evidence/library/LibraryPart"),
     "LibraryPart",
@@ -40,4 +38,14 @@ const keeping = createRoute({
   ),
 });
 
-export const evidence = tab.addChildren([library, requests, keeping]);
+const deletion = createRoute({
+  getParentRoute: () => tab,
+  path: "/deletion",
+  staticData: { object: "confidentiality" },
+  component: lazyRouteComponent(
+    () => import("@/features/evidence/deletion/DeletionPart"),
+    "DeletionPart",
+  ),
+});
+
+export const evidence = tab.addChildren([library, requests, keeping, deletion]);

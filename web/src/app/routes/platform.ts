@@ -44,6 +44,16 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import("@/features/journal/JournalPage"), "JournalPage"),
 });
 
+const deletions = createRoute({
+  getParentRoute: () => shell,
+  path: "/deletions",
+  staticData: { object: "deletion" },
+  component: lazyRouteComponent(
+    () => import("@/features/evidence/deletion/DeletionsPage"),
+    "DeletionsPage",
+  ),
+});
+
 const keys = createRoute({
   getParentRoute: () => shell,
   path: "/keys",
@@ -105,6 +115,7 @@ export const platform = [
   organisation,
   imports,
   journal,
+  deletions,
   keys,
   jobs,
   settings,

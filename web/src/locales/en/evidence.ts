@@ -1,6 +1,11 @@
 export const evidence = {
   parts: "Parts of the evidence",
-  part: { library: "Library", requests: "Requests", keeping: "Kept records" },
+  part: {
+    library: "Library",
+    requests: "Requests",
+    keeping: "Kept records",
+    deletion: "Deletion and consent",
+  },
   one: "Evidence",
   search: "Search by name, code, clause or provider",
   emptyTitle: "No evidence yet",

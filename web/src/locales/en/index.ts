@@ -3,6 +3,7 @@ import { applications } from "./applications";
 import { cases } from "./cases";
 import { checklists } from "./checklists";
 import { competence } from "./competence";
+import { deletion } from "./deletion";
 import { evidence } from "./evidence";
 import { feasibility } from "./feasibility";
 import { guides } from "./guides";
@@ -46,6 +47,7 @@ export const en = {
   cases,
   checklists,
   competence,
+  deletion,
   evidence,
   feasibility,
   guides,

@@ -118,6 +118,10 @@ export const journal = {
     requestreading: "Reading of a request's messages",
     sealingprofile: "Sealing algorithms",
     keyexport: "Key export",
+    deletionorder: "Deletion",
+    legalhold: "Legal hold",
+    keepwish: "Keep-list",
+    undertaking: "Undertaking of confidentiality",
     recordentry: "Record entry",
     citation: "Citation of evidence",
   },
@@ -189,6 +193,9 @@ export const journal = {
     client_talk: {
       recorded: "Talk with the client written down",
     },
+    confidentiality: {
+      undertaken: "Took on confidentiality",
+    },
     contingency: {
       changed: "Contingency plan changed",
     },
@@ -206,7 +213,19 @@ export const journal = {
       signed: "Signed a declaration of impartiality",
     },
     deletion: {
+      approved: "Approved a deletion",
+      certified: "Certified a deletion",
+      confirmed: "Client confirmed a deletion",
+      destroyed: "Destroyed key and evidence",
       emptied: "Emptied a sealed text",
+      listed: "Drew the inventory up anew",
+      objected: "Client objected to a deletion",
+      ordered: "Ordered a deletion",
+      refused: "Refused a deletion",
+      released: "Approved a deletion again",
+      residue_found: "Found residue of a deletion",
+      verified: "Verified a deletion",
+      withdrawn: "Withdrew a deletion",
     },
     entry: {
       cited: "Cited evidence",
@@ -303,6 +322,14 @@ export const journal = {
     journal: {
       verification_requested: "Verification requested",
       verified: "Journal verified",
+    },
+    keep_list: {
+      added: "Agreed in writing to keep",
+      removed: "Took back a keep",
+    },
+    legal_hold: {
+      lifted: "Lifted a legal hold",
+      set: "Set a legal hold",
     },
     login: {
       authenticator_added: "Authenticator added",

@@ -28,6 +28,7 @@ export const shell: Texts<typeof zh> = {
     questions: "Checklist library",
     rulePacks: "Rule packs",
     journal: "Journal",
+    deletions: "Deletions",
     keys: "Keys and sealing",
     jobs: "Background jobs",
     settings: "Settings",

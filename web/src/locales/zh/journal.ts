@@ -116,6 +116,10 @@ export const journal = {
     requestreading: "证据请求的已读标记",
     sealingprofile: "封存算法",
     keyexport: "密钥导出",
+    deletionorder: "销毁令",
+    legalhold: "法定保留",
+    keepwish: "保留清单",
+    undertaking: "保密承诺",
     recordentry: "审核记录",
     citation: "证据引用",
   },
@@ -187,6 +191,9 @@ export const journal = {
     client_talk: {
       recorded: "记录与客户的沟通",
     },
+    confidentiality: {
+      undertaken: "确认保密承诺",
+    },
     contingency: {
       changed: "修改应急预案",
     },
@@ -204,7 +211,19 @@ export const journal = {
       signed: "签署公正性声明",
     },
     deletion: {
+      approved: "批准销毁",
+      certified: "出具销毁证明",
+      confirmed: "客户确认销毁",
+      destroyed: "销毁密钥和资料",
       emptied: "清除封存的文字",
+      listed: "更新销毁清单",
+      objected: "客户对销毁提出异议",
+      ordered: "提出销毁",
+      refused: "驳回销毁",
+      released: "二次批准销毁",
+      residue_found: "核验发现残留",
+      verified: "核验销毁",
+      withdrawn: "撤回销毁",
     },
     entry: {
       cited: "引用证据",
@@ -301,6 +320,14 @@ export const journal = {
     journal: {
       verification_requested: "请求验证日志",
       verified: "验证日志完成",
+    },
+    keep_list: {
+      added: "书面同意保留",
+      removed: "取消保留",
+    },
+    legal_hold: {
+      lifted: "解除法定保留",
+      set: "设置法定保留",
     },
     login: {
       authenticator_added: "启用验证器",

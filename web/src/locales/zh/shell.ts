@@ -25,6 +25,7 @@ export const shell = {
     questions: "检查表题库",
     rulePacks: "规则包",
     journal: "日志",
+    deletions: "资料销毁",
     keys: "密钥与封存",
     jobs: "后台任务",
     settings: "机构设置",
