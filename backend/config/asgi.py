@@ -14,11 +14,12 @@ django_application = get_asgi_application()
 from config.localhost import redirect_to_localhost
 from mingjian.evidence.rules.quotas import LARGEST
 from mingjian.evidence.tus import TUS_HEADERS, uploads
-from mingjian.kit.access import SIGNED_IN, Rule
+from mingjian.kit.access import PUBLIC, SIGNED_IN, Rule
 from mingjian.kit.asgi import App, Receive, Scope, Send, lifespan, respond
 from mingjian.kit.asgi_guard import Guarded, Route
 from mingjian.kit.live.socket import LiveUpdates
 from mingjian.kit.media_signalling import signalling, validation
+from mingjian.rooms.webhooks import media_events
 
 ROUTES = (
     Route(
@@ -36,6 +37,15 @@ ROUTES = (
         "signalling of live rooms; the media server lets nobody in without a room's token",
     ),
     Route("/rtc", "http", validation, SIGNED_IN, "the media server's verdict on such a token"),
+    Route(
+        "/hooks/media",
+        "http",
+        media_events,
+        PUBLIC,
+        "what the media server tells: signed, or refused",
+        max_body_bytes=64 * 1024,
+        is_for_machines=True,
+    ),
     Route(
         "/uploads",
         "http",

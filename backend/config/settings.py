@@ -165,6 +165,7 @@ INSTALLED_APPS = [
     "mingjian.journal",
     "mingjian.identity",
     "mingjian.programme",
+    "mingjian.rooms",
     "mingjian.evidence",
     "mingjian.records",
     "mingjian",

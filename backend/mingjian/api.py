@@ -22,6 +22,7 @@ from mingjian.kit.validation import explain
 from mingjian.kit.work.api import router as work
 from mingjian.programme.api import router as programme
 from mingjian.records.api import router as records
+from mingjian.rooms.api import router as rooms
 
 logger = logging.getLogger(__name__)
 
@@ -62,6 +63,7 @@ _mount(
     {
         "/identity": identity,
         "/programme": programme,
+        "/rooms": rooms,
         "/evidence": evidence,
         "/records": records,
         "/journal": journal,

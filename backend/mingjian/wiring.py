@@ -68,6 +68,7 @@ from mingjian.programme.events import (
     CaseAdvanced,
     ContractSigned,
     MemberObjected,
+    PlanAnswered,
     TeamChanged,
 )
 from mingjian.programme.facts import PlanningFacts
@@ -100,6 +101,18 @@ from mingjian.programme.work.team import EndingQualifications, LeftWork, OwedDec
 from mingjian.records import live as records_live
 from mingjian.records.names import RecordNames
 from mingjian.records.stores import RetainedEntries
+from mingjian.rooms import live as rooms_live
+from mingjian.rooms import stores as rooms_stores
+from mingjian.rooms.events import EntryRefused, MicrophonesMuted, SessionEnded
+from mingjian.rooms.handlers import (
+    close_when_ended,
+    mute_when_asked,
+    plan_when_accepted,
+    put_out_when_refused,
+)
+from mingjian.rooms.livekit import LiveKit
+from mingjian.rooms.media import media_server
+from mingjian.rooms.queries.names import RoomNames
 
 
 def connect() -> None:
@@ -116,7 +129,11 @@ def connect() -> None:
     import_kinds.plug(SitesImport, QualificationsImport, TrainingImport, QuestionsImport)
     case_facts.plug(PlanningFacts(), EvidenceFacts())
     qualified_seals.plug(NoSeals())
-    name_sources.plug(IdentityNames(), ProgrammeNames(), EvidenceNames(), RecordNames())
+    media_server.plug(
+        LiveKit(settings.ENVIRONMENT.media_url, settings.DATA / "keys" / "livekit.json")
+    )
+    name_sources.plug(IdentityNames(), ProgrammeNames(), RoomNames(), EvidenceNames())
+    name_sources.plug(RecordNames())
     search_sources.plug(CaseSearch(), PeopleSearch(), OrganisationSearch())
     search_sources.plug(GuideSearch(), JournalSearch())
     work_sources.plug(ApplicationWork(), InvoiceWork())
@@ -128,12 +145,14 @@ def connect() -> None:
     work_sources.plug(WaitingDeletions(), OwedUndertakings())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     sealed_contents.plug(EvidenceContents())
-    deletable_stores.plug(*programme_stores.DELETABLE, *evidence_stores.DELETABLE)
+    deletable_stores.plug(*programme_stores.DELETABLE, *rooms_stores.DELETABLE)
+    deletable_stores.plug(*evidence_stores.DELETABLE)
     retained_stores.plug(*evidence_stores.RETAINED, RetainedEntries())
     banner_sources.plug(IdleQueue(), UnverifiedJournal())
     feed.plug(entries)
     topics.plug(*identity_live.TOPICS, *programme_live.TOPICS, *journal_live.TOPICS)
     topics.plug(*application_live.TOPICS)
+    topics.plug(*rooms_live.TOPICS)
     topics.plug(*evidence_live.TOPICS)
     topics.plug(*records_live.TOPICS)
     _subscribe()
@@ -153,6 +172,10 @@ def _subscribe() -> None:
     subscribe(CampaignStarted, send_when_started)
     subscribe(CampaignReminded, remind_when_asked)
     subscribe(CampaignClosed, close_when_closed)
+    subscribe(PlanAnswered, plan_when_accepted)
+    subscribe(EntryRefused, put_out_when_refused)
+    subscribe(MicrophonesMuted, mute_when_asked)
+    subscribe(SessionEnded, close_when_ended)
     subscribe(EvidenceAsked, tell_when_asked)
     subscribe(EvidenceSealed, answer_when_sealed)
     subscribe(EvidenceSealed, examine_when_sealed)

@@ -77,6 +77,8 @@ class Route:
     max_open_per_person: int = 20
     headers: Headers = ()
     """What the protocol of the application wants in every answer, refusals included."""
+    is_for_machines: bool = False
+    """Another server calls: no browser's Origin and CSRF token, but a signature of its own."""
 
     def matches(self, scope: Scope) -> bool:
         path: str = scope["path"]
@@ -96,7 +98,9 @@ class Guarded:
         reply = _Reply(send)
         try:
             _refuse_large_body(scope, self.route.max_body_bytes)
-            viewer = await in_own_thread(admit, scope, self.route.rule)
+            viewer = None
+            if not self.route.is_for_machines:
+                viewer = await in_own_thread(admit, scope, self.route.rule)
             with self._one_more(viewer.actor if viewer else _peer(scope)):
                 body = _limited(receive, self.route.max_body_bytes)
                 await self.route.app({**scope, "viewer": viewer}, body, reply.send)

@@ -50,6 +50,12 @@ def reach_case(request: AuthorisedRequest, case_id: UUID, **known: Any) -> Audit
     bracket opens that part only; a later stage says whose its row is.
     """
     case = case_of(request.viewer, case_id)
+    demand_on_case(request, case, **known)
+    return case
+
+
+def demand_on_case(request: AuthorisedRequest, case: AuditCase, **known: Any) -> None:
+    """403 unless the operation's right holds on this case, however it was reached."""
     request.grants = tuple(
         grant
         for grant in request.grants
@@ -57,7 +63,6 @@ def reach_case(request: AuthorisedRequest, case_id: UUID, **known: Any) -> Audit
         or (grant.audit_id is None and request.viewer.role not in AUDIT_ROLES)
     )
     demand(request, replace(facts_of(case), **known))
-    return case
 
 
 def facts_of(case: AuditCase) -> Facts:

@@ -1,1 +1,1 @@
-"""Live audit sessions: lobby, tokens, presence, scenes, breaks, consents, contingencies."""
+"""Live sessions: rooms, lobby, tokens, presence, breaks, chat."""

@@ -6047,6 +6047,534 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/breaks/{break_id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree
+         * @description The other side agrees: the break begins.
+         */
+        post: operations["mingjian_rooms_api_breaks_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/breaks/{break_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End
+         * @description One side is back; with the second the audit goes on.
+         */
+        post: operations["mingjian_rooms_api_breaks_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/breaks/{break_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw */
+        post: operations["mingjian_rooms_api_breaks_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/cases/{case_id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make From Plan
+         * @description The sessions that the accepted plan asks for; what was held stays as it was.
+         */
+        post: operations["mingjian_rooms_api_planning_make_from_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/cases/{case_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add
+         * @description One more meeting that no plan foresaw.
+         */
+        post: operations["mingjian_rooms_api_planning_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/participants/{participant_id}/admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let In */
+        post: operations["mingjian_rooms_api_participants_let_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/participants/{participant_id}/denial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn Away */
+        post: operations["mingjian_rooms_api_participants_turn_away"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/participants/{participant_id}/hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give Floor */
+        delete: operations["mingjian_rooms_api_participants_give_floor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/participants/{participant_id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put Out
+         * @description They may ask to enter again.
+         */
+        post: operations["mingjian_rooms_api_participants_put_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/participants/{participant_id}/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Room
+         * @description To another room of the session.
+         */
+        put: operations["mingjian_rooms_api_participants_change_room"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sessions
+         * @description What is held, coming or over; a manager sees the state of all without entering any.
+         */
+        get: operations["mingjian_rooms_api_planning_list_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Session
+         * @description What is on, who is there, and what the reader may do.
+         */
+        get: operations["mingjian_rooms_api_sessions_read_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/breaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose Break */
+        post: operations["mingjian_rooms_api_sessions_propose_break"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel */
+        post: operations["mingjian_rooms_api_sessions_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End */
+        post: operations["mingjian_rooms_api_sessions_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter
+         * @description Ask to be let in; auditors are.
+         */
+        post: operations["mingjian_rooms_api_sessions_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend */
+        post: operations["mingjian_rooms_api_planning_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hand */
+        put: operations["mingjian_rooms_api_sessions_hand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/host": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Host */
+        put: operations["mingjian_rooms_api_sessions_change_host"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Ledger
+         * @description Who was there how long, and how much of it counts (B05).
+         */
+        get: operations["mingjian_rooms_api_sessions_read_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Lock
+         * @description Let nobody new in, or let them wait again.
+         */
+        put: operations["mingjian_rooms_api_sessions_lock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Messages
+         * @description Of the rooms that the reader may enter.
+         */
+        get: operations["mingjian_rooms_api_sessions_read_messages"];
+        put?: never;
+        /**
+         * Write
+         * @description To everybody in the writer's room; it stays as it was sent.
+         */
+        post: operations["mingjian_rooms_api_sessions_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Silence
+         * @description One person, or everybody but oneself.
+         */
+        post: operations["mingjian_rooms_api_sessions_silence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Own Room
+         * @description The team goes to its own room, or to another, by itself.
+         */
+        put: operations["mingjian_rooms_api_sessions_change_own_room"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Room
+         * @description A parallel room.
+         */
+        post: operations["mingjian_rooms_api_planning_open_room"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start */
+        post: operations["mingjian_rooms_api_sessions_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ticket
+         * @description For one connection; every reconnection asks for another.
+         */
+        post: operations["mingjian_rooms_api_sessions_ticket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/sessions/{session_id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reschedule */
+        put: operations["mingjian_rooms_api_planning_reschedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -6257,6 +6785,14 @@ export interface components {
              */
             id: string;
         };
+        /** AdmissionReason */
+        AdmissionReason: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
         /** AdoptedOut */
         AdoptedOut: {
             /** Count */
@@ -6273,6 +6809,41 @@ export interface components {
             kind: string;
             /** Options */
             options: components["schemas"]["OptionOut"][];
+        };
+        /** AgendaClauseOut */
+        AgendaClauseOut: {
+            /** Clause */
+            clause: string;
+            /** Scheme */
+            scheme: string;
+        };
+        /** AgendaItemOut */
+        AgendaItemOut: {
+            /** Auditee */
+            auditee: string;
+            /** Clauses */
+            clauses: components["schemas"]["AgendaClauseOut"][];
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Line
+             * Format: uuid
+             */
+            line: string;
+            /** Scene */
+            scene: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
         };
         /**
          * AgreementChange
@@ -7125,6 +7696,38 @@ export interface components {
             standard: string;
             /** Status */
             status: string;
+        };
+        /** ChatMessageOut */
+        ChatMessageOut: {
+            /** Author */
+            author: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Participant Id
+             * Format: uuid
+             */
+            participant_id: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "lead_auditor" | "auditor" | "expert" | "trainee" | "interpreter" | "observer" | "client" | "guest" | "authority" | "worker";
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: string;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** Text */
+            text: string;
         };
         /**
          * Check
@@ -9601,6 +10204,11 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** Hand */
+        Hand: {
+            /** Is Raised */
+            is_raised: boolean;
+        };
         /** HandOverIn */
         HandOverIn: {
             /** Gifts */
@@ -9633,6 +10241,14 @@ export interface components {
             }[];
             /** Reason */
             reason: string;
+        };
+        /** HandOverTo */
+        HandOverTo: {
+            /**
+             * Participant Id
+             * Format: uuid
+             */
+            participant_id: string;
         };
         /**
          * HeadcountIn
@@ -11008,6 +11624,34 @@ export interface components {
              */
             person_id: string;
         };
+        /**
+         * LedgerLineOut
+         * @description Minutes that are over in full.
+         */
+        LedgerLineOut: {
+            /** Effective Minutes */
+            effective_minutes: number;
+            /** First Joined At */
+            first_joined_at: string | null;
+            /** Last Left At */
+            last_left_at: string | null;
+            /** Name */
+            name: string;
+            /** Organisation */
+            organisation: string;
+            /**
+             * Participant Id
+             * Format: uuid
+             */
+            participant_id: string;
+            /** Present Minutes */
+            present_minutes: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "lead_auditor" | "auditor" | "expert" | "trainee" | "interpreter" | "observer" | "client" | "guest" | "authority" | "worker";
+        };
         /** LegalHoldOut */
         LegalHoldOut: {
             /**
@@ -11306,6 +11950,22 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** MoveTo */
+        MoveTo: {
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: string;
+        };
+        /**
+         * MuteWhom
+         * @description Nobody named: everybody but oneself.
+         */
+        MuteWhom: {
+            /** Participant Id */
+            participant_id?: string | null;
+        };
         /**
          * NamedCoordinator
          * @description Somebody the client has already, or somebody new with name and address.
@@ -11421,6 +12081,11 @@ export interface components {
             conclusion?: string;
             scores: components["schemas"]["Scores"];
         };
+        /** NewBreak */
+        NewBreak: {
+            /** Minutes */
+            minutes: number;
+        };
         /** NewCampaign */
         NewCampaign: {
             /**
@@ -11507,6 +12172,11 @@ export interface components {
             line?: string | null;
             /** Member */
             member?: string | null;
+            /** Text */
+            text: string;
+        };
+        /** NewChatMessage */
+        NewChatMessage: {
             /** Text */
             text: string;
         };
@@ -12015,6 +12685,11 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** NewRoom */
+        NewRoom: {
+            /** Name */
+            name: string;
+        };
         /** NewScene */
         NewScene: {
             /** Factors */
@@ -12038,6 +12713,17 @@ export interface components {
              * Format: uuid
              */
             site_id: string;
+        };
+        /** NewSession */
+        NewSession: {
+            /** Local End */
+            local_end: string;
+            /** Local Start */
+            local_start: string;
+            /** Title */
+            title: string;
+            /** Zone */
+            zone: string;
         };
         /** NewSite */
         NewSite: {
@@ -12962,6 +13648,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[SessionSummaryOut] */
+        Page_SessionSummaryOut_: {
+            /** Items */
+            items: components["schemas"]["SessionSummaryOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[SiteOut] */
         Page_SiteOut_: {
             /** Items */
@@ -13041,6 +13738,58 @@ export interface components {
             version: number;
         };
         /**
+         * ParticipantOut
+         * @description ``identity`` is what the media server calls the person.
+         */
+        ParticipantOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Hand Raised At */
+            hand_raised_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Identity */
+            identity: string;
+            /** Is Present */
+            is_present: boolean;
+            /** May Speak */
+            may_speak: boolean;
+            /** Name */
+            name: string;
+            /** Organisation */
+            organisation: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "lead_auditor" | "auditor" | "expert" | "trainee" | "interpreter" | "observer" | "client" | "guest" | "authority" | "worker";
+            /** Room Id */
+            room_id: string | null;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "" | "body" | "client";
+            /** Sources */
+            sources: string[];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "admitted" | "denied" | "removed";
+        };
+        /**
          * PastCase
          * @description An audit held before this platform; without a number it gets the next one.
          */
@@ -13111,6 +13860,36 @@ export interface components {
              * @enum {string}
              */
             role: "LA" | "AU" | "TE" | "TR" | "OBS" | "INT";
+        };
+        /**
+         * PauseOut
+         * @description A break that is asked for or being taken.
+         */
+        PauseOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Asked By
+             * @enum {string}
+             */
+            asked_by: "" | "body" | "client";
+            /**
+             * End Asked By
+             * @enum {string}
+             */
+            end_asked_by: "" | "body" | "client";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minutes */
+            minutes: number;
+            /** Started At */
+            started_at: string | null;
         };
         /** Payment */
         Payment: {
@@ -15300,6 +16079,21 @@ export interface components {
             /** State */
             state: string;
         };
+        /** RoomOut */
+        RoomOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "main" | "parallel" | "team";
+            /** Name */
+            name: string;
+        };
         /** Rung */
         Rung: {
             /** After Minutes */
@@ -15562,6 +16356,214 @@ export interface components {
             areas?: components["schemas"]["AreaAnswer"][];
             /** Has */
             has?: boolean | null;
+        };
+        /** SessionExtension */
+        SessionExtension: {
+            /** Minutes */
+            minutes: number;
+        };
+        /** SessionLock */
+        SessionLock: {
+            /** Is Locked */
+            is_locked: boolean;
+        };
+        /**
+         * SessionOut
+         * @description ``my_role`` is empty for those who see the state without entering.
+         */
+        SessionOut: {
+            /** Acting Host Id */
+            acting_host_id: string | null;
+            /** Agenda */
+            agenda: components["schemas"]["AgendaItemOut"][];
+            /** Captures */
+            captures: boolean;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** Case Number */
+            case_number: string;
+            /** Client */
+            client: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Host */
+            host: string;
+            /** Host Id */
+            host_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Locked */
+            is_locked: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "opening" | "work" | "client_talk" | "closing" | "ad_hoc";
+            /** Local End */
+            local_end: string;
+            /** Local Start */
+            local_start: string;
+            /** May Command */
+            may_command: boolean;
+            me: components["schemas"]["ParticipantOut"] | null;
+            /** My Role */
+            my_role: "" | ("lead_auditor" | "auditor" | "expert" | "trainee" | "interpreter" | "observer" | "client" | "guest" | "authority" | "worker");
+            /** Participants */
+            participants: components["schemas"]["ParticipantOut"][];
+            pause: components["schemas"]["PauseOut"] | null;
+            /** Planned Minutes */
+            planned_minutes: number;
+            /** Present */
+            present: number;
+            /** Rooms */
+            rooms: components["schemas"]["RoomOut"][];
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "lobby" | "live" | "ended" | "cancelled";
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Waiting */
+            waiting: number;
+            /** Zone */
+            zone: string;
+        };
+        /** SessionReason */
+        SessionReason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SessionsQuery
+         * @description ``case`` narrows to one audit; ``which`` to what is open, coming or over.
+         */
+        SessionsQuery: {
+            /** Case */
+            case?: string | null;
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+            /**
+             * Which
+             * @default
+             * @enum {string}
+             */
+            which?: "" | "open" | "coming" | "over";
+        };
+        /** SessionSummaryOut */
+        SessionSummaryOut: {
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** Case Number */
+            case_number: string;
+            /** Client */
+            client: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Locked */
+            is_locked: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "opening" | "work" | "client_talk" | "closing" | "ad_hoc";
+            /** Local End */
+            local_end: string;
+            /** Local Start */
+            local_start: string;
+            /** Present */
+            present: number;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "lobby" | "live" | "ended" | "cancelled";
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Waiting */
+            waiting: number;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * SessionTime
+         * @description ``version`` is the one that the form showed.
+         */
+        SessionTime: {
+            /** Local End */
+            local_end: string;
+            /** Local Start */
+            local_start: string;
+            /** Version */
+            version: number;
+            /** Zone */
+            zone: string;
         };
         /** SetUp */
         SetUp: {
@@ -16310,6 +17312,26 @@ export interface components {
             record_years: number;
             /** Tools */
             tools: string;
+        };
+        /**
+         * TicketOut
+         * @description What the browser shows to the media server, by way of ``/rtc``.
+         */
+        TicketOut: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Identity */
+            identity: string;
+            /**
+             * Room Id
+             * Format: uuid
+             */
+            room_id: string;
+            /** Token */
+            token: string;
         };
         /** TimeChange */
         TimeChange: {
@@ -26348,6 +27370,708 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordEntryOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_breaks_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                break_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_breaks_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                break_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_breaks_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                break_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_planning_make_from_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSummaryOut"][];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_planning_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSession"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSummaryOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_participants_let_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_participants_turn_away: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmissionReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_participants_give_floor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_participants_put_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmissionReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_participants_change_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveTo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_planning_list_sessions: {
+        parameters: {
+            query?: {
+                case?: string | null;
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+                which?: "" | "open" | "coming" | "over";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SessionSummaryOut_"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_sessions_read_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_sessions_propose_break: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBreak"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_sessions_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_sessions_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_sessions_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_planning_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionExtension"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_sessions_hand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Hand"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_sessions_change_host: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverTo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_sessions_read_ledger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerLineOut"][];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_sessions_lock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionLock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_sessions_read_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatMessageOut"][];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_sessions_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChatMessage"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatMessageOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_sessions_silence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MuteWhom"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_rooms_api_sessions_change_own_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveTo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_planning_open_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoom"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_sessions_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_sessions_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOut"];
+                };
+            };
+        };
+    };
+    mingjian_rooms_api_planning_reschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionTime"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionOut"];
                 };
             };
         };

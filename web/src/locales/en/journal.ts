@@ -42,6 +42,12 @@ export const journal = {
   notYet:
     "This entry is not in a signed checkpoint yet; its proof can be downloaded within a minute.",
   kind: {
+    auditsession: "session",
+    room: "room",
+    participant: "participant",
+    presence: "presence",
+    sessionbreak: "break",
+    chatmessage: "message",
     tenant: "Organisation",
     engagement: "Engagement",
     person: "Person",
@@ -126,6 +132,49 @@ export const journal = {
     citation: "Citation of evidence",
   },
   action: {
+    break: {
+      asked: "Break asked for",
+      end_asked: "One side is back",
+      ended: "Break ended",
+      started: "Break began",
+      withdrawn: "Break taken back",
+    },
+    chat: {
+      sent: "Message sent",
+    },
+    hand: {
+      lowered: "Hand lowered",
+      raised: "Hand raised",
+    },
+    participant: {
+      admitted: "Let into the session",
+      asked: "Asked to enter",
+      denied: "Not let in",
+      entered: "Entered the session",
+      moved: "Moved to another room",
+      removed: "Put out of the session",
+    },
+    presence: {
+      joined: "Joined a room",
+      left: "Left a room",
+    },
+    room: {
+      added: "Room added",
+    },
+    session: {
+      cancelled: "Session cancelled",
+      ended: "Session ended",
+      extended: "Session extended",
+      handed_over: "Chair handed over",
+      locked: "Session locked",
+      muted: "Microphones muted",
+      opened: "Lobby opened",
+      planned: "Session planned",
+      replanned: "Session follows the new plan",
+      rescheduled: "Session rescheduled",
+      started: "Session started",
+      unlocked: "Session unlocked",
+    },
     absence: {
       cancelled: "Cancelled an absence",
       changed: "Changed an absence",

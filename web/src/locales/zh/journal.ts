@@ -40,6 +40,12 @@ export const journal = {
   download: "下载证明文件",
   notYet: "这条日志还没有进入签名的检查点，最迟一分钟后可以下载证明。",
   kind: {
+    auditsession: "会议",
+    room: "会议室",
+    participant: "参会人",
+    presence: "在场记录",
+    sessionbreak: "休息",
+    chatmessage: "会议消息",
     tenant: "组织",
     engagement: "业务关系",
     person: "人员",
@@ -124,6 +130,49 @@ export const journal = {
     citation: "证据引用",
   },
   action: {
+    break: {
+      asked: "提议休息",
+      end_asked: "一方已返回",
+      ended: "休息结束",
+      started: "开始休息",
+      withdrawn: "撤回休息",
+    },
+    chat: {
+      sent: "发送消息",
+    },
+    hand: {
+      lowered: "放下手",
+      raised: "举手",
+    },
+    participant: {
+      admitted: "允许进入会议",
+      asked: "请求进入会议",
+      denied: "未允许进入会议",
+      entered: "进入会议",
+      moved: "转到另一会议室",
+      removed: "请出会议",
+    },
+    presence: {
+      joined: "接入会议室",
+      left: "离开会议室",
+    },
+    room: {
+      added: "开设会议室",
+    },
+    session: {
+      cancelled: "取消会议",
+      ended: "结束会议",
+      extended: "延长会议",
+      handed_over: "移交主持",
+      locked: "锁定会议",
+      muted: "全体静音",
+      opened: "开放候场",
+      planned: "安排会议",
+      replanned: "随计划调整会议",
+      rescheduled: "改期",
+      started: "开始会议",
+      unlocked: "解除锁定",
+    },
     absence: {
       cancelled: "取消缺勤",
       changed: "修改缺勤",

@@ -1,0 +1,1 @@
+"""Every write of live sessions, one module per theme."""
