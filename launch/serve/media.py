@@ -39,9 +39,21 @@ class MediaServer:
             name="media",
             command=(str(binary), "--config", str(path)),
             cwd=self._installation.run_folder,
-            environment={},
+            environment=self._trust(),
             grace_seconds=2.0,  # it would wait 20 s for participants to leave
         )
+
+    def _trust(self) -> dict[str, str]:
+        """It tells us who comes and goes; our own certificate is not one that it knows."""
+        authority = str(self._installation.certificates / "ca.crt")
+        return {"SSL_CERT_FILE": authority} if self._installation.lan else {}
+
+    def _webhook(self, keys: Path) -> dict[str, object]:
+        """Events go to the web process directly, whatever stands in front of it."""
+        here = self._installation
+        scheme = "https" if here.lan else "http"
+        [key] = json.loads(keys.read_text())
+        return {"api_key": key, "urls": [f"{scheme}://{here.address}:{here.port}/hooks/media"]}
 
     def _configuration(self, keys: Path) -> dict[str, object]:
         address = self._installation.address
@@ -63,6 +75,7 @@ class MediaServer:
                 "udp_port": network.free_udp_port(address, TURN_PORT),
             },
             "key_file": str(keys),
+            "webhook": self._webhook(keys),
             # After a crash people come back into rooms that the server has forgotten.
             "room": {"auto_create": True},
             # At "info" it logs every participant's session description.
