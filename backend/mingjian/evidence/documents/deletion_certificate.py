@@ -21,6 +21,7 @@ GROUNDS = {
     "record": "双方同意留作审核记录 a record, by both sides' word",
     "agreed": "客户书面同意保留 kept by the client's written word",
 }
+KEPT_ITEMS = "evidence.kept_items"
 CLOSING = (
     "本证明所附 JSON 文件含日志的包含证明，可离线验证。"
     "The JSON file that belongs to this certificate holds the proof that the verification is in "
@@ -44,15 +45,14 @@ def _values(told: Mapping[str, Any], digest: str) -> dict[str, Any]:
             ["认证机构 Certification body", told["body"]],
             ["受审核方 Client", told["client"]],
             ["审核编号 Audit", told["number"]],
-            ["清单 SHA-256 Inventory", told["inventory_sha256"]],
+            ["清单 SHA-256 Inventory", _in_halves(told["inventory_sha256"])],
             ["日志条目 Journal entry", f"{journal['entry']} / {journal['tree_size']}"],
-            ["证明文件 SHA-256 JSON file", digest],
+            ["证明文件 SHA-256 JSON file", _in_halves(digest)],
         ],
         "sections": [
             _table("过程 Steps", ["步骤 Step", "人员 By", "时间 At (UTC)"], _steps(told)),
-            _table("已销毁 Destroyed", ["位置 Place", "件数 Count"], _places(told, is_kept=False)),
-            _table("已留存 Kept", ["位置 Place", "件数 Count"], _places(told, is_kept=True)),
-            _table("留存的证据 Evidence kept", ["编号 Item", "依据 Ground"], _kept(told)),
+            _table("已销毁 Destroyed", ["位置 Place", "件数 Count"], _destroyed(told)),
+            _table("已留存 Kept", ["内容 What", "依据或件数 Ground or count"], _kept(told)),
             _table("核验 Verification", ["项目 What", "结果 Result"], _verified(told)),
         ],
         "closing": CLOSING,
@@ -71,13 +71,24 @@ def _steps(told: Mapping[str, Any]) -> list[list[str]]:
     ]
 
 
-def _places(told: Mapping[str, Any], *, is_kept: bool) -> list[list[str]]:
-    rows = [each for each in told["inventory"] if each["is_kept"] == is_kept and each["count"]]
-    return [[f"{each['zh']} {each['en']}", str(each["count"])] for each in rows]
+def _destroyed(told: Mapping[str, Any]) -> list[list[str]]:
+    return [_place(each) for each in told["inventory"] if not each["is_kept"] and each["count"]]
 
 
 def _kept(told: Mapping[str, Any]) -> list[list[str]]:
-    return [[each["code"], GROUNDS[each["ground"]]] for each in told["kept"]]
+    """Items one by one, each with its ground; other records by their number."""
+    items = [[each["code"], GROUNDS[each["ground"]]] for each in told["kept"]]
+    kept = [each for each in told["inventory"] if each["is_kept"] and each["code"] != KEPT_ITEMS]
+    return items + [_place(each) for each in kept if each["count"]]
+
+
+def _place(line: Mapping[str, Any]) -> list[str]:
+    return [f"{line['zh']} {line['en']}", str(line["count"])]
+
+
+def _in_halves(digest: str) -> str:
+    """Sixty-four digits are wider than the page."""
+    return f"{digest[:32]} {digest[32:]}"
 
 
 def _verified(told: Mapping[str, Any]) -> list[list[str]]:

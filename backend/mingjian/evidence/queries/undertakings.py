@@ -9,6 +9,7 @@ from mingjian.kit.access import Viewer
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import team_of
 from mingjian.programme.queries.contacts import coordinator_of
+from mingjian.programme.rules.case_states import CLOSED
 
 
 def bound_people(viewer: Viewer, case: AuditCase) -> list[tuple[str, Person]]:
@@ -25,7 +26,9 @@ def undertakings(case: AuditCase) -> list[Undertaking]:
 
 
 def missing_undertakings(viewer: Viewer, case: AuditCase) -> list[tuple[str, Person]]:
-    """An earlier edition of the wording counts: a person is asked once in an audit."""
+    """An earlier edition of the wording counts; once the audit is over nobody is asked."""
+    if case.state in CLOSED:
+        return []
     given = set(Undertaking.objects.filter(case=case).values_list("person_id", flat=True))
     return [(side, each) for side, each in bound_people(viewer, case) if each.id not in given]
 

@@ -21,7 +21,8 @@ from mingjian.kit.keys.examination import remaining_content_keys
 from mingjian.kit.keys.services import derived_from, open_text
 from mingjian.kit.storage import blobs
 
-CONTENT = "evidence.content"
+FILES = "evidence.content", "evidence.preview"
+"""Every purpose under which a file of an audit is sealed."""
 PURPOSES = (
     "evidence.item",
     "evidence.request",
@@ -107,12 +108,13 @@ def _is_sealed(name: str) -> bool:
 
 def _opened_files(found: Haul, key: bytes) -> Iterator[str]:
     for path, content in found.files.items():
-        secret = derived_from(key, CONTENT, UUID(path.rsplit("/", 1)[1]))
-        try:
-            cipher = ChunkCipher.of(content[:HEADER], secret, path.encode())
-        except CiphertextForeign:
-            continue
-        yield _plain(content, cipher, secret, path)
+        for purpose in FILES:
+            secret = derived_from(key, purpose, UUID(path.rsplit("/", 1)[1]))
+            try:
+                cipher = ChunkCipher.of(content[:HEADER], secret, path.encode())
+            except CiphertextForeign:
+                continue
+            yield _plain(content, cipher, secret, path)
 
 
 def _plain(content: bytes, cipher: ChunkCipher, secret: bytes, path: str) -> str:

@@ -12,10 +12,7 @@ const tab = createRoute({
 const library = createRoute({
   getParentRoute: () => tab,
   path: "/",
-  component: lazyRouteComponent(
-    () => import("@/features/evidence/library/LibraryPart"),
-    "LibraryPart",
-  ),
+  component: lazyRouteComponent(() => import("../pages/EvidenceStart"), "EvidenceStart"),
 });
 
 const requests = createRoute({

@@ -13,7 +13,7 @@ import { useRun } from "@/ui/useRun";
 import styles from "./deletion.module.css";
 import { OrderActs } from "./OrderActs";
 import { Inventory, Steps } from "./OrderFacts";
-import { type Deletion, ENDED, TONES } from "./types";
+import { type Deletion, GIVEN_UP, TONES } from "./types";
 
 /** The deletion of an audit's evidence: where it stands, what it takes, and the next word. */
 export function OrdersCard({ page }: { page: Deletion }) {
@@ -24,7 +24,7 @@ export function OrdersCard({ page }: { page: Deletion }) {
     useCan()("deletion", "C") &&
     page.due_on !== null &&
     page.items.length > 0 &&
-    page.orders.every(({ state }) => ENDED.includes(state));
+    page.orders.every(({ state }) => GIVEN_UP.includes(state));
   const order = (reason: string) =>
     void run(
       client.POST("/api/evidence/cases/{case_id}/deletion-orders", {

@@ -24,7 +24,7 @@ export const TONES: Record<Order["state"], TagTone> = {
   withdrawn: "grey",
 };
 
-export const ENDED: readonly Order["state"][] = ["deleted", "refused", "withdrawn"];
+export const GIVEN_UP: readonly Order["state"][] = ["refused", "withdrawn"];
 
 /** From `deleting` on nobody turns back. */
 export const REVOCABLE: readonly Order["state"][] = ["review", "objected", "confirmed", "approved"];

@@ -1,4 +1,4 @@
-import { Link, Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { Link, Outlet } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -23,11 +23,6 @@ export function EvidenceTab({ parts }: { parts: readonly EvidencePart[] }) {
   const can = useCan();
   const root = `/audits/${useCaseId()}/evidence`;
   const visible = parts.filter(({ object }) => can(object, "R"));
-  const isAtRoot = useLocation().pathname.replace(/\/$/, "") === root;
-  const [first] = visible;
-  // Whoever may not open evidence begins with the first part that is theirs.
-  const start: string = first?.path ? `${root}/${first.path}` : "";
-  if (isAtRoot && start) return <Navigate to={start} replace />;
   return (
     <div className={styles.tab}>
       {visible.length > 1 && (
