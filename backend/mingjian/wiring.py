@@ -21,6 +21,7 @@ from mingjian.evidence.queries.names import EvidenceNames
 from mingjian.evidence.work.deletions import OwedUndertakings, WaitingDeletions
 from mingjian.evidence.work.keeping import WaitingRecords
 from mingjian.evidence.work.key_exports import WaitingKeyExports
+from mingjian.evidence.work.key_holders import WaitingKeyHolders
 from mingjian.evidence.work.requests import AnswersToSee, OwedEvidence
 from mingjian.identity import live as identity_live
 from mingjian.identity.authority import SessionAuthority, audit_roles
@@ -141,8 +142,8 @@ def connect() -> None:
     work_sources.plug(EndingQualifications(), OwedDeclarations(), LeftWork())
     work_sources.plug(OpenSurveys(), OverdueCampaigns(), WaitingPacks())
     work_sources.plug(OpenTreatments(), OwedInformation())
-    work_sources.plug(OwedEvidence(), AnswersToSee(), WaitingKeyExports(), WaitingRecords())
-    work_sources.plug(WaitingDeletions(), OwedUndertakings())
+    work_sources.plug(OwedEvidence(), AnswersToSee(), WaitingKeyExports(), WaitingKeyHolders())
+    work_sources.plug(WaitingDeletions(), OwedUndertakings(), WaitingRecords())
     work_sources.plug(FailedJobs(), EndingRoles(), EndingEngagements(), UnopenedInvitations())
     sealed_contents.plug(EvidenceContents())
     deletable_stores.plug(*programme_stores.DELETABLE, *rooms_stores.DELETABLE)

@@ -9,10 +9,12 @@ from mingjian.evidence.models import (
     DeletionOrder,
     KeepWish,
     KeyExport,
+    KeyHolder,
     LegalHold,
     Undertaking,
 )
 from mingjian.evidence.queries.key_exports import key_exports
+from mingjian.evidence.queries.key_holders import key_holders
 from mingjian.evidence.queries.names import TO_CASE
 from mingjian.kit.access import Grant, Rule, Viewer
 from mingjian.kit.live.topics import Topic
@@ -56,7 +58,19 @@ def _visible_exports(
     return key_exports(viewer).filter(id__in=ids).values_list("id", flat=True)
 
 
+def _visible_holders(
+    viewer: Viewer, grants: Sequence[Grant], ids: frozenset[UUID]
+) -> Iterable[UUID]:
+    return key_holders(viewer).filter(id__in=ids).values_list("id", flat=True)
+
+
 TOPICS = (
+    Topic(
+        "key_holders",
+        Rule("key_exports", "R"),
+        _visible_holders,
+        frozenset({KeyHolder._meta.label_lower}),
+    ),
     Topic(
         "key_exports",
         Rule("key_exports", "R"),

@@ -775,6 +775,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evidence/key-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Key Holders
+         * @description All that were ever named: one in some years.
+         */
+        get: operations["mingjian_evidence_api_key_holders_list_key_holders"];
+        put?: never;
+        /** Name Holder */
+        post: operations["mingjian_evidence_api_key_holders_name_holder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/key-holders/{holder_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Holder
+         * @description Approve or refuse whom somebody else named.
+         */
+        post: operations["mingjian_evidence_api_key_holders_decide_holder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence/profile": {
         parameters: {
             query?: never;
@@ -11583,6 +11624,53 @@ export interface components {
             sort?: string;
         };
         /**
+         * KeyHolderIn
+         * @description ``recipient`` is the age public key of the security officer.
+         */
+        KeyHolderIn: {
+            /** Name */
+            name: string;
+            /** Recipient */
+            recipient: string;
+        };
+        /** KeyHolderOut */
+        KeyHolderOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /**
+             * Asked By Id
+             * Format: uuid
+             */
+            asked_by_id: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Holding */
+            is_holding: boolean;
+            /** Name */
+            name: string;
+            /** Recipient */
+            recipient: string;
+            /** Refusal */
+            refusal: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "approved" | "refused";
+        };
+        /**
          * KeyOut
          * @description ``vkey`` is what a verifier of signed notes is configured with.
          */
@@ -19400,6 +19488,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    mingjian_evidence_api_key_holders_list_key_holders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyHolderOut"][];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_key_holders_name_holder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyHolderIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyHolderOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_key_holders_decide_holder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holder_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyExportDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyHolderOut"];
+                };
             };
         };
     };

@@ -11,6 +11,7 @@ from mingjian.evidence.api.items import router as items
 from mingjian.evidence.api.keeping import of_cases as keeping_of_cases
 from mingjian.evidence.api.keeping import of_items as keeping_of_items
 from mingjian.evidence.api.key_exports import router as key_exports
+from mingjian.evidence.api.key_holders import router as key_holders
 from mingjian.evidence.api.profiles import router as profiles
 from mingjian.evidence.api.redactions import of_items as originals_of_items
 from mingjian.evidence.api.requests import of_cases as requests_of_cases
@@ -26,6 +27,7 @@ router.add_router("/items", originals_of_items)
 router.add_router("/requests", requests)
 router.add_router("/profile", profiles)
 router.add_router("/key-exports", key_exports)
+router.add_router("/key-holders", key_holders)
 router.add_router("/cases", keeping_of_cases)
 router.add_router("/items", keeping_of_items)
 router.add_router("/cases", external_of_cases)

@@ -22,6 +22,7 @@ from mingjian.evidence.models.items import (
 )
 from mingjian.evidence.models.keeping import KeepingSide, KeepingVerdict, KeepingWord
 from mingjian.evidence.models.key_exports import ExportState, KeyExport
+from mingjian.evidence.models.key_holders import HolderState, KeyHolder
 from mingjian.evidence.models.previews import ItemPreview
 from mingjian.evidence.models.profiles import SealingProfile
 from mingjian.evidence.models.requests import (
@@ -48,6 +49,7 @@ __all__ = [
     "ExportState",
     "ExternalKind",
     "ExternalRecord",
+    "HolderState",
     "ItemAssignment",
     "ItemExamination",
     "ItemOpening",
@@ -59,6 +61,7 @@ __all__ = [
     "KeepingVerdict",
     "KeepingWord",
     "KeyExport",
+    "KeyHolder",
     "LegalHold",
     "OrderState",
     "Origin",

@@ -33,7 +33,7 @@ def ask_for_key(
 ) -> KeyExport:
     """Ask that the key of an audit be sealed to ``recipient``, an age public key."""
     case = case_of(viewer, case_id)
-    _recipient(recipient)
+    age_recipient(recipient)
     if viewer.person_id is None:
         raise NotPermitted
     row = KeyExport(owner_id=case.owner_id, case=case, asked_by_id=viewer.person_id)
@@ -72,7 +72,7 @@ def take_key(*, viewer: Viewer, export_id: UUID) -> bytes:
         if row.state != ExportState.APPROVED or is_lapsed(row):
             raise ExportDecidedError
         before = row.digest()
-        file: bytes = encrypt(_contents(row), [_recipient(row.recipient)])
+        file: bytes = encrypt(_contents(row), [age_recipient(row.recipient)])
         row.state, row.taken_at = ExportState.TAKEN, clock.now()
         row.save()
         record(viewer, "key_export.taken", row, before=before)
@@ -92,7 +92,8 @@ def _contents(row: KeyExport) -> bytes:
     return json.dumps(told, ensure_ascii=False, indent=1).encode()
 
 
-def _recipient(text: str) -> Recipient:
+def age_recipient(text: str) -> Recipient:
+    """An age public key, or a sentence that it is none."""
     try:
         return Recipient.from_str(text)
     except AgeRecipientError:

@@ -3,8 +3,9 @@
 from io import BytesIO
 from typing import Any
 
-from mingjian.evidence.models import EvidenceItem, KeyExport
+from mingjian.evidence.models import EvidenceItem, KeyExport, KeyHolder
 from mingjian.evidence.services.key_exports import ask_for_key
+from mingjian.evidence.services.key_holders import name_key_holder
 from mingjian.evidence.services.sealing import Given, seal_item
 from mingjian.identity.queries.seats import Seat
 from mingjian.identity.tests.factories import viewer
@@ -49,3 +50,10 @@ def key_export(who: Seat, case: AuditCase, recipient: str = RECIPIENT) -> KeyExp
             recipient=recipient,
             recipient_name="信息安全负责人",
         )
+
+
+def key_holder(who: Seat) -> KeyHolder:
+    """Somebody named to hold the offline copies."""
+    acting = viewer(who)
+    with tenant_scope(acting.owners):
+        return name_key_holder(viewer=acting, name="信息安全负责人", recipient=RECIPIENT)

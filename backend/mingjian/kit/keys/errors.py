@@ -127,3 +127,15 @@ class RootKeyUnavailable(MingjianError):
         "The key service {where} does not answer or refuses access; nothing sealed can be opened "
         "now. Check the service and the token."
     )
+
+
+class OfflineCopyForeign(MingjianError):
+    """An offline copy is missing, or sealed to another identity."""
+
+    status = 409
+    code = "offline_copy_foreign"
+    zh = "此私钥打不开离线恢复副本：副本不存在，或是封存给另一公钥的。未作任何改动。"
+    en = (
+        "This identity does not open the offline copies: there are none, or they are sealed to "
+        "another. Nothing was changed."
+    )

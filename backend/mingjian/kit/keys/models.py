@@ -18,6 +18,8 @@ class Keyring(models.Model):
     id = models.PositiveSmallIntegerField(primary_key=True, default=ID)
     root_version = models.PositiveIntegerField()
     rotated_at = models.DateTimeField(default=now)
+    offline_recipient = models.CharField(max_length=200, default="")
+    """The age public key of whoever holds the offline copies; empty where nobody does."""
 
     def __str__(self) -> str:
         return f"root key version {self.root_version}"
@@ -31,6 +33,8 @@ class TenantKey(models.Model):
     version = models.PositiveIntegerField(default=1)
     root_version = models.PositiveIntegerField()
     wrapped = models.BinaryField()
+    offline_copy = models.BinaryField(default=bytes)
+    """The key sealed to the keyring's ``offline_recipient``."""
     rotated_at = models.DateTimeField(default=now)
 
     def __str__(self) -> str:

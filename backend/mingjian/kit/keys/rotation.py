@@ -5,6 +5,7 @@ from uuid import UUID
 from mingjian.kit.clock import now
 from mingjian.kit.keys.errors import KeyMissing
 from mingjian.kit.keys.models import ContentKey, Keyring, RecoveryCopy, SigningKey, TenantKey
+from mingjian.kit.keys.offline_copy import seal_offline
 from mingjian.kit.keys.recovery import reseal_copies
 from mingjian.kit.keys.root import RootKey, root_key
 from mingjian.kit.keys.services import tenant_key, writing_keys
@@ -57,6 +58,7 @@ def rotate_tenant(tenant_id: UUID) -> int:
         old, new = tenant_key(row), fresh_key()
         row.version, row.root_version = row.version + 1, keyring.root_version
         row.wrapped = root_key().wrap(row.root_version, new, row.label())
+        seal_offline(row, new, keyring)
         row.rotated_at = now()
         row.save()
         for content in ContentKey.objects.filter(tenant_key=row, destroyed_at=None):

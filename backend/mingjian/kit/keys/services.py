@@ -15,6 +15,7 @@ from mingjian.kit.clock import now
 from mingjian.kit.keys.at_hand import forget, keep_at_hand, key_at_hand
 from mingjian.kit.keys.errors import AuditKeyDestroyed, KeyMissing
 from mingjian.kit.keys.models import ContentKey, Keyring, SigningKey, TenantKey
+from mingjian.kit.keys.offline_copy import seal_offline
 from mingjian.kit.keys.root import root_key
 from mingjian.kit.keys.wrapping import derive, fresh_key, open_text, seal_text, unwrap, wrap
 
@@ -55,6 +56,7 @@ def create_tenant_key(tenant_id: UUID) -> None:
         key = fresh_key()
         row = TenantKey(tenant_id=tenant_id, root_version=keyring.root_version)
         row.wrapped = root_key().wrap(row.root_version, key, row.label())
+        seal_offline(row, key, keyring)
         row.save()
         _add_content_key(row, key, object_id=tenant_id)
         signing = SigningKey(tenant_key=row, tenant_version=row.version)

@@ -9,6 +9,7 @@ from tests.routing.world import World
 
 CASE, ITEM = "/api/evidence/cases/{case_id}", "/api/evidence/items/{evidence_id}"
 EXPORT = "/api/evidence/key-exports/{export_id}"
+HOLDER = "/api/evidence/key-holders/{holder_id}"
 EXPIRED = frozenset({403})
 
 
@@ -46,6 +47,10 @@ SAMPLES: dict[str, Sample] = {
     # The world's request was asked by the administrator and is not decided yet.
     f"POST {EXPORT}/decision": Sample(body=lambda w: {"is_approved": True}),
     f"POST {EXPORT}/taking": Sample(ok=frozenset({409})),
+    "GET /api/evidence/key-holders": Sample(),
+    "POST /api/evidence/key-holders": Sample(body=lambda w: {"name": "宋", "recipient": RECIPIENT}),
+    # The world's holder was named by the administrator and is not decided yet.
+    f"POST {HOLDER}/decision": Sample(body=lambda w: {"is_approved": True}),
     "GET /api/evidence/profile": Sample(),
     "PUT /api/evidence/profile": Sample(body=lambda w: {"version": 0, "suite": "sm"}),
 }

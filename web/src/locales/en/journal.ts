@@ -128,6 +128,7 @@ export const journal = {
     legalhold: "Legal hold",
     keepwish: "Keep-list",
     undertaking: "Undertaking of confidentiality",
+    keyholder: "Holder of the offline copies",
     recordentry: "Record entry",
     citation: "Citation of evidence",
   },
@@ -452,6 +453,11 @@ export const journal = {
       asked: "Asked for a key export",
       refused: "Refused a key export",
       taken: "Took an exported key",
+    },
+    key_holder: {
+      approved: "Holder of the offline copies approved",
+      asked: "Holder of the offline copies named",
+      refused: "Holder of the offline copies refused",
     },
     profile: {
       chosen: "Chose the sealing algorithms",

@@ -27,6 +27,16 @@ export const keys = {
   whyRefuse: "Why refuse? The reason is recorded, and the client can read it.",
   take: "Take the key file",
   waiting: "Waiting for another person; nobody approves their own request.",
+  offline: "Offline copies",
+  offlineNote:
+    "Each key has a copy that only the holder's age identity opens, which is kept offline. Should the server or the key service be lost, it and a backup of the keys bring everything back; destroyed keys stay destroyed.",
+  heldBy: "Held by {{name}}",
+  heldByNobody: "Held by nobody yet",
+  holderName: "Holder",
+  nameHolder: "Name a holder",
+  holderAsked: "{{by}} asks that {{name}} hold the offline copies:",
+  approveHolder: "Approve this holder",
+  since: "Since",
   suiteLabel: "Sealing algorithms",
   suite: {
     aes: "International: AES-256-GCM, SHA-256",

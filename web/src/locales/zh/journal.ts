@@ -126,6 +126,7 @@ export const journal = {
     legalhold: "法定保留",
     keepwish: "保留清单",
     undertaking: "保密承诺",
+    keyholder: "离线恢复副本保管人",
     recordentry: "审核记录",
     citation: "证据引用",
   },
@@ -450,6 +451,11 @@ export const journal = {
       asked: "申请导出密钥",
       refused: "驳回导出密钥",
       taken: "取走导出的密钥",
+    },
+    key_holder: {
+      approved: "批准离线恢复副本保管人",
+      asked: "指定离线恢复副本保管人",
+      refused: "驳回离线恢复副本保管人",
     },
     profile: {
       chosen: "选择封存算法",

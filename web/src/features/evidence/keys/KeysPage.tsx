@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { api } from "@/api/client";
-import { useCan } from "@/api/me";
+import { useCan, useIsClient } from "@/api/me";
 import type { Column } from "@/ui/columns";
 import { DataTable } from "@/ui/DataTable";
 import { EmptyState } from "@/ui/EmptyState";
@@ -13,6 +13,7 @@ import { useOpened } from "@/ui/opened";
 import { Card, Page } from "@/ui/Page";
 import { StatusTag } from "@/ui/StatusTag";
 import { toQuery, useTableState } from "@/ui/tableState";
+import { HolderCard } from "./HolderCard";
 import { KeyExportDrawer } from "./KeyExportDrawer";
 import { NewKeyExportDrawer } from "./NewKeyExportDrawer";
 import { ProfileCard } from "./ProfileCard";
@@ -22,6 +23,7 @@ import { type KeyExport, TONES } from "./types";
 export function KeysPage() {
   const { t } = useTranslation();
   const can = useCan();
+  const isClient = useIsClient();
   const [asking, setAsking] = useState(false);
   const [opened, open] = useOpened("export");
   const state = useTableState("");
@@ -37,6 +39,7 @@ export function KeysPage() {
   return (
     <Page title={t("shell.nav.keys")} actions={ask}>
       {can("settings", "R") && <ProfileCard />}
+      {!isClient && <HolderCard />}
       <Card title={t("keys.exports")}>
         <DataTable<KeyExport>
           label={t("keys.exports")}

@@ -3,6 +3,7 @@ import type { components } from "@/api/schema";
 import type { TagTone } from "@/ui/StatusTag";
 
 export type KeyExport = components["schemas"]["KeyExportOut"];
+export type KeyHolder = components["schemas"]["KeyHolderOut"];
 
 export const TONES: Record<KeyExport["state"], TagTone> = {
   asked: "warn",
