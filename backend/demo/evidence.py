@@ -15,6 +15,7 @@ from mingjian.evidence.queries.keeping import to_settle
 from mingjian.evidence.services.items import describe_item
 from mingjian.evidence.services.keeping import say_on_keeping
 from mingjian.evidence.services.key_exports import ask_for_key
+from mingjian.evidence.services.key_holders import name_key_holder
 from mingjian.evidence.services.sealing import Given, seal_item
 from mingjian.programme.models import AuditCase
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 CLIENT, LEAD, ADMINISTRATOR = "liming", "chenjing", "linxiaofeng"
 AUDIT = "huayuan-2"
+OFFICER = "信息安全负责人"
+NOBODY = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
+"""The example key of the age specification."""
 CALIBRATION = """编号,器具,有效期至,结果
 JL-001,外径千分尺,2027-03-01,合格
 JL-002,三坐标测量机,2026-12-15,合格
@@ -34,6 +38,7 @@ def chapters(story: Story) -> Iterator[tuple[int, Callable[[], object]]]:
     yield 3, partial(_first, story)
     yield 2, partial(_later, story)
     yield 1, partial(_key_wanted, story)
+    yield 1, partial(_holder, story)
     yield 1, partial(_kept, story)
 
 
@@ -44,14 +49,18 @@ def _first(story: Story) -> None:
 
 
 def _key_wanted(story: Story) -> None:
-    """The age key is the example of the specification: nobody's."""
     ask_for_key(
         viewer=story.acting(ADMINISTRATOR),
         case_id=_audit(story).id,
         reason="信息安全演练：确认离线开启流程",
-        recipient="age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p",
-        recipient_name="信息安全负责人（演练）",
+        recipient=NOBODY,
+        recipient_name=f"{OFFICER}（演练）",
     )
+
+
+def _holder(story: Story) -> None:
+    """Waits for the word of a second person."""
+    name_key_holder(viewer=story.acting(ADMINISTRATOR), name=OFFICER, recipient=NOBODY)
 
 
 def _later(story: Story) -> None:
