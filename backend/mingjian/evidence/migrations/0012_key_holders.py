@@ -11,7 +11,7 @@ from mingjian.kit.tenancy import row_security
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('evidence', '0010_previews'),
+        ('evidence', '0011_deletion'),
         ('identity', '0004_imports_by_jobs'),
     ]
 
