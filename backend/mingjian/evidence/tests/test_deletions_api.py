@@ -3,6 +3,7 @@ client gets it in writing."""
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
 from typing import Any
@@ -12,14 +13,16 @@ import pytest
 from django.core import mail
 from django.test import Client
 
+from mingjian.evidence.errors.deletion import SamePersonError
 from mingjian.evidence.jobs.deletions import look_for_horizons
 from mingjian.evidence.models import DeletionOrder, EvidenceItem
 from mingjian.evidence.queries.items import texts_of
 from mingjian.evidence.queries.openings import content_of
+from mingjian.evidence.services.deletion_orders import approve_order
 from mingjian.evidence.tests.deletion_factories import cancel, hold, order
 from mingjian.evidence.tests.factories import CONTENT, sealed
 from mingjian.identity.queries.seats import Seat
-from mingjian.identity.tests.factories import signed_in
+from mingjian.identity.tests.factories import signed_in, viewer
 from mingjian.journal.models import Checkpoint
 from mingjian.journal.queries import findings
 from mingjian.journal.rules.tree import verify_inclusion
@@ -27,6 +30,7 @@ from mingjian.kit import clock
 from mingjian.kit.keys.errors import AuditKeyDestroyed
 from mingjian.kit.keys.services import audit_key
 from mingjian.kit.storage import blobs
+from mingjian.kit.tenancy import tenant_scope
 from mingjian.programme.models import AuditCase
 from mingjian.programme.tests.factories import behind_the_walls
 
@@ -97,6 +101,17 @@ def test_nothing_is_destroyed_without_the_client_and_two_more_people(
 
     assert audit_key(ordered.owner_id, ordered.case_id)
     assert state(ours["PM"], ordered) == "approved"
+
+
+def test_whoever_ordered_a_deletion_approves_it_in_no_other_role(
+    ours: Seats, ordered: DeletionOrder
+) -> None:
+    """The manager may hold the quality officer's role as well."""
+    confirm(ours, ordered)
+    both = replace(viewer(ours["QS"]), person_id=ours["PM"].person.id)
+
+    with tenant_scope(both.owners), pytest.raises(SamePersonError):
+        approve_order(viewer=both, order_id=ordered.id)
 
 
 def test_key_files_and_words_go_and_the_rows_stay_as_tombstones(
