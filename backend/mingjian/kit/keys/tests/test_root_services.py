@@ -26,7 +26,7 @@ from mingjian.kit.keys.wrapping import fresh_key
 TENANT, AUDIT, FILE = uuid4(), uuid4(), uuid4()
 
 
-@pytest.fixture(params=["kms", "transit"])
+@pytest.fixture(params=["kms", "transit", "openbao"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     with getattr(services, request.param)(tmp_path) as url:
         yield url
@@ -97,6 +97,14 @@ def test_an_installation_moves_from_the_file_to_the_service(url: str, tmp_path: 
         assert audit_secret(TENANT, AUDIT, "file", FILE) == before
     assert not RecoveryCopy.objects.exists()
     assert Keyring.objects.get().root_version == 1
+
+
+def test_a_token_that_is_not_let_in_is_told_apart_from_damage(tmp_path: Path) -> None:
+    with services.transit(tmp_path) as url:
+        root_key_at(url, tmp_path / "unused").create()
+        (tmp_path / "token").write_text("withdrawn")
+        with pytest.raises(RootKeyUnavailable):
+            root_key_at(url, tmp_path / "unused").wrap(1, fresh_key(), "tenant/1")
 
 
 @pytest.mark.parametrize("scheme", ["kms://k:s@name?endpoint", "bao+http://t/k?token"])
