@@ -28,6 +28,8 @@ interface DataTableProps<Row> {
   searchPlaceholder?: string;
   filters?: ReactNode;
   exportHref?: string;
+  /** Shows the rows otherwise than as lines. */
+  shownAs?: ReactNode;
   /** Shown when there are no rows and nothing narrows the list. */
   empty?: ReactNode;
 }
@@ -46,7 +48,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       {answer && answer.total === 0 && (narrowed ? <NothingFound state={state} /> : empty)}
       {answer && answer.total > 0 && (
         <>
-          <Rows {...props} rows={answer.items} />
+          {props.shownAs ?? <Rows {...props} rows={answer.items} />}
           <Foot state={state} total={answer.total} />
         </>
       )}

@@ -13,6 +13,7 @@ import { StatusTag } from "@/ui/StatusTag";
 import { Keeping } from "../keeping/Keeping";
 import { Custody } from "./Custody";
 import { DescriptionForm } from "./DescriptionForm";
+import { Examination } from "./Examination";
 import styles from "./library.module.css";
 import { Original } from "./Original";
 import { toneOf, type WholeItem } from "./types";
@@ -35,6 +36,7 @@ export function ItemDrawer({ id, onClose }: { id: string; onClose: () => void })
       {!data && !error && <Waiting />}
       {data && (
         <div className={styles.sections}>
+          <Examination of={data} />
           <Viewer of={data} />
           <About of={data} />
           <Editions of={data} />

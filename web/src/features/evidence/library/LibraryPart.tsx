@@ -1,4 +1,4 @@
-import { Button } from "antd";
+import { Button, Segmented, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -19,7 +19,11 @@ import { useOpened } from "@/ui/opened";
 import { exportHref, toQuery, useTableState } from "@/ui/tableState";
 import { Uploader } from "../transfer/Uploader";
 import { ItemDrawer } from "./ItemDrawer";
-import { type Item, KINDS, toneOf } from "./types";
+import { Thumbnails } from "./Thumbnails";
+import { Timeline } from "./Timeline";
+import { type Item, KINDS, STATES, toneOf } from "./types";
+
+const VIEWS = ["list", "grid", "time"] as const;
 
 /** Everything that came into the record of an audit. */
 export function LibraryPart() {
@@ -27,12 +31,19 @@ export function LibraryPart() {
   const [adding, add] = useState(false);
   const { t } = useTranslation();
   const caseId = useCaseId();
-  const state = useTableState("-number", ["kind"]);
+  const state = useTableState("-number", ["kind", "state"]);
+  const [view = "list", show] = useOpened("view");
   const [opened, open] = useOpened("item");
   const { data, error, refetch } = api.useQuery("get", "/api/evidence/cases/{case_id}/items", {
     params: { path: { case_id: caseId }, query: toQuery(state) },
   });
   const kinds = KINDS.map((value) => ({ value, label: t(evidenceKey.kind(value)) }));
+  const list = { items: data?.items ?? [], onOpen: open };
+  const drawn = {
+    grid: <Thumbnails {...list} />,
+    time: <Timeline {...list} />,
+  }[view];
+  const states = STATES.map((value) => ({ value, label: t(evidenceKey.state(value)) }));
   return (
     <Card
       title={t("evidence.part.library")}
@@ -56,13 +67,28 @@ export function LibraryPart() {
         onOpen={({ id }) => open(id)}
         searchPlaceholder={t("evidence.search")}
         filters={
-          <FilterTabs
-            label={t("evidence.kindLabel")}
-            value={state.filters.kind ?? ""}
-            onChange={(value) => state.filter("kind", value)}
-            options={[{ value: "", label: t("evidence.allKinds") }, ...kinds]}
-          />
+          <>
+            <FilterTabs
+              label={t("evidence.kindLabel")}
+              value={state.filters.kind ?? ""}
+              onChange={(value) => state.filter("kind", value)}
+              options={[{ value: "", label: t("evidence.allKinds") }, ...kinds]}
+            />
+            <Select
+              aria-label={t("evidence.stateLabel")}
+              value={state.filters.state ?? ""}
+              onChange={(value) => state.filter("state", value)}
+              options={[{ value: "", label: t("evidence.allStates") }, ...states]}
+            />
+            <Segmented
+              aria-label={t("evidence.view.label")}
+              value={view}
+              onChange={(value) => show(value === "list" ? undefined : value)}
+              options={VIEWS.map((value) => ({ value, label: t(`evidence.view.${value}`) }))}
+            />
+          </>
         }
+        shownAs={drawn}
         exportHref={exportHref(`/api/evidence/cases/${caseId}/items`, state)}
         empty={
           <EmptyState icon="shield" title={t("evidence.emptyTitle")}>

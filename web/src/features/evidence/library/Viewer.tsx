@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { client } from "@/api/client";
 import { dateTime, HERE } from "@/lib/instant";
 import { ErrorSummary } from "@/ui/Notice";
+import { Content } from "./Content";
 import styles from "./library.module.css";
 import type { Opening, WholeItem } from "./types";
 
@@ -33,7 +34,7 @@ export function Viewer({ of }: { of: WholeItem }) {
       <ErrorSummary error={error} />
       {opening ? (
         <>
-          <Picture of={opening} />
+          <Content of={of} opening={opening} />
           <p className={styles.under}>
             <a href={opening.href} download={opening.name}>
               {t("evidence.download")}
@@ -49,43 +50,5 @@ export function Viewer({ of }: { of: WholeItem }) {
         </Button>
       )}
     </section>
-  );
-}
-
-function Picture({ of }: { of: Opening }) {
-  const { t } = useTranslation();
-  const [large, setLarge] = useState(false);
-  const [family] = of.media_type.split("/");
-  if (family === "audio") return <audio className={styles.sound} controls src={of.href} />;
-  if (family !== "image" && family !== "video") return <p>{t("evidence.noPicture")}</p>;
-  return (
-    <figure className={styles.picture}>
-      <div className={large ? styles.large : undefined}>
-        {family === "video" ? (
-          <video controls src={of.href} />
-        ) : (
-          <img src={of.href} alt={of.name} />
-        )}
-        <Watermark text={of.watermark} />
-      </div>
-      {family === "image" && (
-        <Button size="small" onClick={() => setLarge(!large)}>
-          {t(large ? "evidence.zoomOut" : "evidence.zoomIn")}
-        </Button>
-      )}
-    </figure>
-  );
-}
-
-const REPEATS = 6;
-
-/** Lies over the picture; a photograph of the screen tells whose screen it was. */
-function Watermark({ text }: { text: string }) {
-  return (
-    <span className={styles.watermark} aria-hidden>
-      {Array.from({ length: REPEATS }, (_, line) => (
-        <span key={line}>{text}</span>
-      ))}
-    </span>
   );
 }
