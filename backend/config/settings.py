@@ -45,6 +45,8 @@ class Environment(BaseSettings):
     web_dist: Path = REPOSITORY / "web" / "dist"
     storage_url: str = ""
     """``s3://[KEY:SECRET@]bucket/prefix?endpoint=…&region=…``; empty: ``<data>/blobs``."""
+    clamd_url: str = ""
+    """``unix:///run/clamav/clamd.ctl`` or ``tcp://host:3310``; empty: no virus scan."""
     media_url: str = "http://127.0.0.1:7880"
     trusted_proxies: int = 0
     """How many reverse proxies of ours stand in front and append to ``X-Forwarded-For``."""

@@ -43,8 +43,8 @@ def chapters(story: Story) -> Iterator[tuple[int, Callable[[], object]]]:
 
 
 def _first(story: Story) -> None:
-    _hand_over(story, "计量器具校准台账.csv", "text/csv", CALIBRATION.encode())
-    old = _hand_over(story, "内部审核计划.txt", "text/plain", PLAN.encode())
+    hand_over(story, "计量器具校准台账.csv", "text/csv", CALIBRATION.encode())
+    old = hand_over(story, "内部审核计划.txt", "text/plain", PLAN.encode())
     story.evidence["plan"] = old.id
 
 
@@ -66,7 +66,7 @@ def _holder(story: Story) -> None:
 def _later(story: Story) -> None:
     newer = PLAN.replace("V3.1", "V3.2").encode()
     replaced = EvidenceItem.objects.get(id=story.evidence["plan"])
-    item = _hand_over(story, "内部审核计划.txt", "text/plain", newer, replaces=replaced)
+    item = hand_over(story, "内部审核计划.txt", "text/plain", newer, replaces=replaced)
     describe_item(
         viewer=story.acting(LEAD),
         item_id=item.id,
@@ -77,8 +77,8 @@ def _later(story: Story) -> None:
             "note": "文控清单中的现行版本为 V3.2",
         },
     )
-    _hand_over(story, "机加工车间首件检验.png", "image/png", _picture(), retention="record")
-    _hand_over(story, "车间通道.png", "image/png", _picture(320, 200), retention="record")
+    hand_over(story, "机加工车间首件检验.png", "image/png", _picture(), retention="record")
+    hand_over(story, "车间通道.png", "image/png", _picture(320, 200), retention="record")
 
 
 def _kept(story: Story) -> None:
@@ -93,9 +93,10 @@ def _kept(story: Story) -> None:
     )
 
 
-def _hand_over(
+def hand_over(
     story: Story, name: str, media_type: str, content: bytes, **values: Any
 ) -> EvidenceItem:
+    """What the client of the accepted audit uploads."""
     given = Given(kind="file", origin="upload", name=name, media_type=media_type, **values)
     return seal_item(
         viewer=story.acting(CLIENT),

@@ -5,6 +5,7 @@ from django.conf import settings
 
 from mingjian.evidence import live as evidence_live
 from mingjian.evidence import stores as evidence_stores
+from mingjian.evidence.clamd import scanner_at
 from mingjian.evidence.events import (
     DeletionOrdered,
     DeletionReleased,
@@ -18,6 +19,7 @@ from mingjian.evidence.handlers.intake import examine_when_sealed, preview_when_
 from mingjian.evidence.handlers.requests import answer_when_sealed, tell_when_asked
 from mingjian.evidence.queries.contents import EvidenceContents
 from mingjian.evidence.queries.names import EvidenceNames
+from mingjian.evidence.scanner import virus_scanner
 from mingjian.evidence.work.deletions import OwedUndertakings, WaitingDeletions
 from mingjian.evidence.work.keeping import WaitingRecords
 from mingjian.evidence.work.key_exports import WaitingKeyExports
@@ -122,6 +124,7 @@ def connect() -> None:
         root_key_at(settings.ENVIRONMENT.root_key_url, settings.DATA / "keys" / "root.key")
     )
     blobs.plug(store_at(settings.ENVIRONMENT.storage_url, settings.DATA / "blobs"))
+    virus_scanner.plug(scanner_at(settings.ENVIRONMENT.clamd_url))
     authority.plug(SessionAuthority())
     every_tenant.plug(tenant_ids)
     audit_roles.plug(TeamRoles())

@@ -28,6 +28,7 @@ PACKAGES = {
         Package("postgresql", lambda: postgres.programs() is not None),
         Package("chromium", lambda: shutil.which("chromium") is not None),
         Package("fonts-noto-cjk", lambda: any(FONTS.glob("NotoSansCJK*"))),
+        Package("clamav-daemon", lambda: Path("/usr/sbin/clamd").exists()),
         Package("iproute2", lambda: shutil.which("ip") is not None),
     )
 }

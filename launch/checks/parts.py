@@ -82,7 +82,7 @@ def browser(words: Sequence[str], output: TextIO) -> Result:
 PARTS = {
     "lint": Part(lint),
     "web": Part(web, needs_web=True),
-    "unit": Part(unit, ("iproute2",), needs_product=True),
+    "unit": Part(unit, ("iproute2", "clamav-daemon"), needs_product=True),
     "postgres": Part(postgres, ("postgresql", "iproute2"), needs_product=True),
     "browser": Part(browser, ("chromium", "fonts-noto-cjk"), needs_product=True),
 }

@@ -7,6 +7,7 @@ from launch.tests.installed import Installed
 from playwright.sync_api import FilePayload
 
 from demo.evidence import PLAN
+from demo.evidence_documents import MANUAL
 from tests.journeys.conftest import OpenDesk
 from tests.journeys.desk import Desk
 
@@ -45,6 +46,33 @@ def test_files_are_handed_over_in_the_browser_and_opened_by_the_auditor(
     drawer.get_by_role("button", name="核验").click()
     drawer.get_by_text("核验通过").wait_for()
     drawer.get_by_text("查看证据").first.wait_for()
+
+
+def test_documents_are_leafed_through_without_being_saved(
+    product: Installed, open_desk: OpenDesk
+) -> None:
+    leader = open_desk(product)
+    leader.sign_in(LEAD, role="审核组长")
+    page = leader.page
+    leader.visit(f"/audits/{audit_of(leader)}/evidence?view=grid")
+    manual = page.get_by_role("button", name=re.compile(MANUAL))
+    manual.locator("img").wait_for(timeout=60_000)
+    manual.click()
+    drawer = page.get_by_role("dialog")
+    drawer.get_by_role("button", name="查看", exact=True).click()
+    drawer.get_by_text("第 1 / 3 页").wait_for()
+    drawer.get_by_role("application").press("PageDown")
+    drawer.get_by_text("第 2 / 3 页").wait_for()
+    drawer.get_by_role("button", name="下一页").click()
+    drawer.get_by_role("img", name="第 3 / 3 页").wait_for()
+    drawer.get_by_role("application").press("+")
+    drawer.get_by_text("150%").wait_for()
+    assert leader.accessibility_violations() == []
+
+    leader.visit(f"/audits/{audit_of(leader)}/evidence?view=grid")
+    page.get_by_role("button", name=re.compile("月度报废统计")).click()
+    drawer.get_by_role("button", name="查看", exact=True).click()
+    drawer.get_by_role("columnheader", name="报废率").wait_for()
 
 
 def audit_of(desk: Desk) -> str:

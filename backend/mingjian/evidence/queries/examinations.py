@@ -1,6 +1,6 @@
 """What an item's content turned out to be: looked into by a confined child, told in words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Sum
@@ -11,6 +11,7 @@ from mingjian.evidence.queries.items import texts_of
 from mingjian.evidence.queries.openings import content_of
 from mingjian.evidence.queries.sealed_texts import opened_texts
 from mingjian.evidence.rules.intake import HELD, LIMITS, may_be_shown, size_verdict, words_of
+from mingjian.evidence.scanner import virus_scanner
 
 NAMES = "evidence.examination"
 """The purpose under which names found inside a file are sealed."""
@@ -33,6 +34,20 @@ def examined(row: EvidenceItem) -> Verdict:
     refusal = size_verdict(row.size, _given_before(row))
     if refusal:
         return Verdict(code=refusal, media_type=row.media_type)
+    scan = virus_scanner().scan(content_of(row).iterate())
+    if scan.found:
+        return Verdict(
+            code="malware",
+            media_type=row.media_type,
+            names=[scan.found],
+            scanner=scan.scanner,
+        )
+    found = _looked_into(row)
+    warnings = found.warnings if scan.is_whole else [*found.warnings, "not_scanned"]
+    return replace(found, scanner=scan.scanner, warnings=warnings)
+
+
+def _looked_into(row: EvidenceItem) -> Verdict:
     known = {"name": str(texts_of(row).get("name", "")), "limits": LIMITS}
     try:
         found = sandbox.run("examine", content_of(row), known, must_confine=False).answer

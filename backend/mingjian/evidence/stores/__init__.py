@@ -10,6 +10,7 @@ from mingjian.evidence.models import (
     RequestRefusal,
 )
 from mingjian.evidence.stores.items import EvidenceItems, RetainedItems
+from mingjian.evidence.stores.previews import Previews
 from mingjian.evidence.stores.uploads import Uploads
 from mingjian.journal.services.erasing import SealedRows
 from mingjian.kit.deletion import AuditBlobs, AuditDirectory
@@ -17,6 +18,7 @@ from mingjian.kit.words import Words
 
 DELETABLE = (
     EvidenceItems(),
+    Previews(),
     AuditBlobs("evidence.blobs", Words("封存的文件", "Sealed files")),
     Uploads(),
     SealedRows(

@@ -16,7 +16,8 @@ from mingjian.evidence.models import EvidenceItem, ItemPreview, ItemState
 from mingjian.evidence.tests.factories import sealed
 from mingjian.evidence.tests.test_items_api import body_of
 from mingjian.identity.queries.seats import Seat
-from mingjian.identity.tests.factories import signed_in
+from mingjian.identity.tests.factories import signed_in, viewer
+from mingjian.kit.deletion import deletable_stores
 from mingjian.kit.storage import blobs
 from mingjian.programme.models import AuditCase
 from mingjian.programme.tests.factories import behind_the_walls
@@ -150,6 +151,22 @@ def test_a_preview_of_one_item_is_of_no_use_at_the_place_of_another(
         file.write(blobs().read_range(source, 0, blobs().size(source)))
 
     assert opened(leader, other, 0).json()["code"] == "ciphertext_foreign"
+
+
+def test_previews_go_with_the_audit_that_they_were_made_of(
+    leader: Client, hand_over: HandOver, ours: Seats
+) -> None:
+    item = hand_over("铭牌.jpg", picture())
+    with behind_the_walls():
+        path = ItemPreview.objects.get(item=item).path
+        assert blobs().exists(path)
+        for store in deletable_stores():
+            store.erase(viewer(ours["ADM"]), item.case_id)
+        left = [list(store.traces(item.owner_id, item.case_id)) for store in deletable_stores()]
+
+    assert not any(left)
+    assert not blobs().exists(path)
+    assert leader.get(f"/api/evidence/items/{item.id}/thumbnail").status_code == 404
 
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -293,6 +293,7 @@ export const journal = {
       kept: "Kept as the body's record",
       opened: "Opened evidence",
       original_checked: "Compared the original",
+      preview_erased: "Preview erased",
       previewed: "Preview made",
       refused: "Refused evidence",
       sealed: "Sealed evidence",

@@ -291,6 +291,7 @@ export const journal = {
       kept: "留作审核记录",
       opened: "查看证据",
       original_checked: "比对遮盖前的原件",
+      preview_erased: "销毁证据预览",
       previewed: "生成证据预览",
       refused: "未通过检查",
       sealed: "封存证据",
