@@ -56,7 +56,7 @@ WORDS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 DRAWN = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 
 
-def word(body: str = "", before: str = "", **more: str | bytes) -> bytes:
+def word(body: str = "", before: str = "", more: Mapping[str, str | bytes] | None = None) -> bytes:
     """A document of a heading, a paragraph with a script in it, and a table within a table."""
     inner = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>深处</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
     text = body or (
@@ -66,7 +66,9 @@ def word(body: str = "", before: str = "", **more: str | bytes) -> bytes:
         f"<w:tc>{inner}<w:p/></w:tc></w:tr></w:tbl>"
     )
     document = f"{before}<w:document {WORDS}><w:body>{text}</w:body></w:document>"
-    return packed({"[Content_Types].xml": "<Types/>", "word/document.xml": document, **more})
+    return packed(
+        {"[Content_Types].xml": "<Types/>", "word/document.xml": document, **(more or {})}
+    )
 
 
 def slides(*texts: str) -> bytes:

@@ -51,7 +51,7 @@ def bad_files() -> Iterator[BadFile]:
         "xml_entities",
         ("active_page",),
     )
-    yield BadFile("宏.docm", word(**{"word/vbaProject.bin": b"\0"}), "held", ("macros",))
+    yield BadFile("宏.docm", word(more={"word/vbaProject.bin": b"\0"}), "held", ("macros",))
     yield BadFile("脚本.pdf", pdf_with_script(), "held", ("pdf_active",))
     yield BadFile("页面.svg", b"<svg onload='alert(1)'/>", "held", ("active_page",))
     yield BadFile("膨胀.pdf", pdf_that_unfolds(200 * MEBIBYTE), "held")
