@@ -19,6 +19,7 @@ from demo import (
     evidence,
     evidence_documents,
     evidence_requests,
+    evidence_samples,
     feasibility,
     invoices,
     planning,
@@ -68,6 +69,7 @@ THEMES: tuple[Callable[["Story"], Iterator[Chapter]], ...] = (
     evidence.chapters,
     evidence_documents.chapters,
     evidence_requests.chapters,
+    evidence_samples.chapters,
     records.chapters,
     deletions.chapters,
 )

@@ -9,14 +9,23 @@ from mingjian.evidence.clamd import scanner_at
 from mingjian.evidence.events import (
     DeletionOrdered,
     DeletionReleased,
+    DrawBegun,
     EvidenceAsked,
     EvidenceExamined,
+    EvidenceProvided,
     EvidenceSealed,
+    ListGiven,
 )
 from mingjian.evidence.facts import EvidenceFacts
 from mingjian.evidence.handlers.deletions import delete_when_released, tell_when_ordered
 from mingjian.evidence.handlers.intake import examine_when_sealed, preview_when_held
 from mingjian.evidence.handlers.requests import answer_when_sealed, tell_when_asked
+from mingjian.evidence.handlers.sampling import (
+    draw_when_begun,
+    read_when_given,
+    take_when_examined,
+    take_when_provided,
+)
 from mingjian.evidence.queries.contents import EvidenceContents
 from mingjian.evidence.queries.names import EvidenceNames
 from mingjian.evidence.scanner import virus_scanner
@@ -187,3 +196,7 @@ def _subscribe() -> None:
     subscribe(EvidenceExamined, preview_when_held)
     subscribe(DeletionOrdered, tell_when_ordered)
     subscribe(DeletionReleased, delete_when_released)
+    subscribe(EvidenceProvided, take_when_provided)
+    subscribe(EvidenceExamined, take_when_examined)
+    subscribe(ListGiven, read_when_given)
+    subscribe(DrawBegun, draw_when_begun)

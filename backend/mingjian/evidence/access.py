@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
-from mingjian.evidence.models import EvidenceItem, EvidenceRequest, ItemAssignment
+from mingjian.evidence.models import EvidenceItem, EvidenceRequest, ItemAssignment, Sample
 from mingjian.evidence.queries.items import item_of
 from mingjian.evidence.queries.requests import request_of
+from mingjian.evidence.queries.samples import sample_of
 from mingjian.kit.access import AuthorisedRequest, Rule, Viewer, authority
 from mingjian.kit.errors import NotFound
 from mingjian.programme.access import reach_case
@@ -32,6 +33,18 @@ def reach_request(request: AuthorisedRequest, request_id: UUID) -> EvidenceReque
     """One request, if the viewer may see it (else 404) and holds the right on its case (403)."""
     row = request_of(request.viewer, request_id)
     reach_library(request, row.case_id)
+    return row
+
+
+def reach_samples(request: AuthorisedRequest, case_id: UUID, aspect: str = "") -> AuditCase:
+    """The case whose samples are touched; a client is told of none of them."""
+    return reach_case(request, case_id, aspect=aspect)
+
+
+def reach_sample(request: AuthorisedRequest, sample_id: UUID, aspect: str = "") -> Sample:
+    """One sample, if the viewer may see it (else 404) and holds the right on it (403)."""
+    row = sample_of(request.viewer, sample_id)
+    reach_case(request, row.case_id, aspect=aspect)
     return row
 
 

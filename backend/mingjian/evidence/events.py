@@ -23,6 +23,28 @@ class EvidenceAsked(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceProvided(Event):
+    """Something was handed over for a request."""
+
+    case_id: UUID
+    request_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListGiven(Event):
+    """A list to draw from is there and was examined."""
+
+    list_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawBegun(Event):
+    """An auditor said how many rows are to be drawn from which list."""
+
+    draw_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceExamined(Event):
     """An item left quarantine: held or refused."""
 

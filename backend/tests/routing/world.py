@@ -29,6 +29,7 @@ from tests.routing.objects import (
     evidence_external,
     evidence_keeping,
     evidence_requests,
+    evidence_samples,
     feasibility,
     planning,
     plans,
@@ -63,6 +64,7 @@ CONTRIBUTIONS: tuple[Contribution, ...] = (
     evidence_external.objects,
     evidence_keeping.objects,
     evidence_requests.objects,
+    evidence_samples.objects,
 )
 """What stands in for the ids in the paths of each theme; a new theme adds its own."""
 
@@ -74,7 +76,7 @@ class World:
         self.ours = seat_in_every_role(found("华鉴认证有限公司"))
         self.theirs = seat_in_every_role(found("远衡认证有限公司"))
         self.person, self.client = self.ours["AU"].person, self.ours["CC"].tenant
-        self.session = self.external_item = self.record_item = uuid7()
+        self.session = self.external_item = self.record_item = self.drawn_row = uuid7()
         self.programme, self.case = audit(self)
         self.ids = self._objects()
         for contribute in CONTRIBUTIONS:

@@ -217,6 +217,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evidence/cases/{case_id}/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Samples */
+        get: operations["mingjian_evidence_api_sampling_list_samples"];
+        put?: never;
+        /**
+         * Commit
+         * @description Commit to a seed, and ask the client for the list.
+         */
+        post: operations["mingjian_evidence_api_sampling_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/cases/{case_id}/sampling-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Samples
+         * @description How often this client refused what was drawn, and how often it was replaced.
+         */
+        get: operations["mingjian_evidence_api_sampling_count_samples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence/cases/{case_id}/undertakings": {
         parameters: {
             query?: never;
@@ -1006,6 +1047,184 @@ export interface paths {
          * @description No longer needed, and why.
          */
         post: operations["mingjian_evidence_api_requests_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/samples/{sample_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Sample */
+        get: operations["mingjian_evidence_api_sampling_read_sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/samples/{sample_id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Bundle
+         * @description Everything needed to recompute, for whoever opened the list some minutes ago.
+         */
+        get: operations["mingjian_evidence_api_sampling_read_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/samples/{sample_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard
+         * @description The draw counts no more, and stays on record with the reason.
+         */
+        post: operations["mingjian_evidence_api_sampling_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/samples/{sample_id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Draw File
+         * @description ``draw.json``: what a browser recomputes by.
+         */
+        get: operations["mingjian_evidence_api_sampling_read_draw_file"];
+        put?: never;
+        /** Draw */
+        post: operations["mingjian_evidence_api_sampling_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/samples/{sample_id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue
+         * @description Ask the client for everything that was drawn.
+         */
+        post: operations["mingjian_evidence_api_sampling_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/samples/{sample_id}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give
+         * @description Draw from this file of the audit, if it came in after the seed was committed to.
+         */
+        post: operations["mingjian_evidence_api_sampling_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/samples/{sample_id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Proof
+         * @description That it was drawn as committed, without a word of what was drawn.
+         */
+        get: operations["mingjian_evidence_api_sampling_read_proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/samples/{sample_id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace
+         * @description Take the next row instead, and say why.
+         */
+        post: operations["mingjian_evidence_api_sampling_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/samples/{sample_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Drawn
+         * @description What was drawn, with the state of each request.
+         */
+        get: operations["mingjian_evidence_api_sampling_list_drawn"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8726,6 +8945,11 @@ export interface components {
             /** Number */
             number: number;
         };
+        /** DiscardIn */
+        DiscardIn: {
+            /** Reason */
+            reason: string;
+        };
         /**
          * DocumentCheckIn
          * @description What was seen on the spot. Without a ``verdict`` the proposed one stands.
@@ -8862,6 +9086,195 @@ export interface components {
              * @default 0
              */
             version?: number;
+        };
+        /** DrawFileOut */
+        DrawFileOut: {
+            /** Audit */
+            audit: string;
+            /** Commitment */
+            commitment: string;
+            /**
+             * Committed At
+             * Format: date-time
+             */
+            committed_at: string;
+            /** Committed Entry */
+            committed_entry: number | null;
+            /** Drawn */
+            drawn: {
+                [key: string]: number[];
+            };
+            /** Format */
+            format: string;
+            /** List Entry */
+            list_entry: number | null;
+            /** List Item */
+            list_item: string;
+            /** List Sha256 */
+            list_sha256: string;
+            /** Population Sha256 */
+            population_sha256: string;
+            /** Round */
+            round: number;
+            /** Sample */
+            sample: string;
+            /** Seed */
+            seed: string;
+            /** Stratum Column */
+            stratum_column: number | null;
+        };
+        /**
+         * DrawIn
+         * @description ``column`` makes strata; ``size`` goes with ``given``, ``each`` with ``each``, ``factor``
+         *     with the roots; ``note`` says why a list with faults serves.
+         */
+        DrawIn: {
+            /** Column */
+            column?: number | null;
+            /** Each */
+            each?: {
+                [key: string]: number;
+            };
+            /**
+             * Factor
+             * @default
+             * @enum {string}
+             */
+            factor?: "" | "initial" | "surveillance" | "recertification";
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Size
+             * @default 0
+             */
+            size?: number;
+            /**
+             * Size Rule
+             * @enum {string}
+             */
+            size_rule: "given" | "root" | "root_each" | "each";
+        };
+        /** DrawnQuery */
+        DrawnQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+        };
+        /** DrawnRowOut */
+        DrawnRowOut: {
+            /** Cells */
+            cells: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /** Place */
+            place: number;
+            /** Rank */
+            rank: string;
+            /** Reason */
+            reason: string;
+            /** Replaced At */
+            replaced_at: string | null;
+            /** Replaced By */
+            replaced_by: string;
+            /** Replaces */
+            replaces: number | null;
+            /** Request Code */
+            request_code: string;
+            /** Request Id */
+            request_id: string | null;
+            /** Request State */
+            request_state: string;
+            /** Stratum */
+            stratum: string;
+        };
+        /** DrawOut */
+        DrawOut: {
+            /** Column */
+            column: number | null;
+            /** Discarded At */
+            discarded_at: string | null;
+            /** Discarded By */
+            discarded_by: string;
+            /**
+             * Drawn At
+             * Format: date-time
+             */
+            drawn_at: string;
+            /** Drawn By */
+            drawn_by: string;
+            /** Due At */
+            due_at: string | null;
+            /** Factor */
+            factor: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued At */
+            issued_at: string | null;
+            /**
+             * List Id
+             * Format: uuid
+             */
+            list_id: string;
+            /** Note */
+            note: string;
+            /** Reason */
+            reason: string;
+            /** Replaced */
+            replaced: number;
+            /** Round */
+            round: number;
+            /**
+             * Size Rule
+             * @enum {string}
+             */
+            size_rule: "given" | "root" | "root_each" | "each";
+            /** Sizes */
+            sizes: {
+                [key: string]: number;
+            };
+            /** Stamp */
+            stamp: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "drawing" | "drawn" | "issued" | "discarded";
+            /** Total */
+            total: number;
         };
         /** DueDeletionOut */
         DueDeletionOut: {
@@ -11131,6 +11544,14 @@ export interface components {
             /** State */
             state: string;
         };
+        /** IssueIn */
+        IssueIn: {
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+        };
         /** ItemKeepingOut */
         ItemKeepingOut: {
             keeping: components["schemas"]["KeepingOut"] | null;
@@ -11801,6 +12222,13 @@ export interface components {
             token: string;
             /** Version */
             version: number;
+        };
+        /** ListFaultsOut */
+        ListFaultsOut: {
+            /** Count */
+            count: number;
+            /** Rows */
+            rows: number[][];
         };
         /**
          * ListQuery
@@ -13505,6 +13933,17 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** Page[DrawnRowOut] */
+        Page_DrawnRowOut_: {
+            /** Items */
+            items: components["schemas"]["DrawnRowOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
         /** Page[DueDeletionOut] */
         Page_DueDeletionOut_: {
             /** Items */
@@ -13729,6 +14168,17 @@ export interface components {
         Page_RequestOut_: {
             /** Items */
             items: components["schemas"]["RequestOut"][];
+            /** Page */
+            page: number;
+            /** Size */
+            size: number;
+            /** Total */
+            total: number;
+        };
+        /** Page[SampleOut] */
+        Page_SampleOut_: {
+            /** Items */
+            items: components["schemas"]["SampleOut"][];
             /** Page */
             page: number;
             /** Size */
@@ -15354,6 +15804,16 @@ export interface components {
             /** Requests Here */
             requests_here: number;
         };
+        /** ReplacementIn */
+        ReplacementIn: {
+            /** Reason */
+            reason: string;
+            /**
+             * Row Id
+             * Format: uuid
+             */
+            row_id: string;
+        };
         /** RequestAcceptance */
         RequestAcceptance: {
             /**
@@ -15619,6 +16079,11 @@ export interface components {
              * @default
              */
             sort?: string;
+            /**
+             * Source
+             * @default
+             */
+            source?: string;
             /**
              * State
              * @default
@@ -16220,6 +16685,236 @@ export interface components {
             people: number;
             /** Why */
             why: string;
+        };
+        /**
+         * SampleIn
+         * @description With ``due_at`` the client is asked for the list ``wanted``.
+         */
+        SampleIn: {
+            /** Clauses */
+            clauses?: components["schemas"]["ClauseRef"][];
+            /** Due At */
+            due_at?: string | null;
+            /** Plan Item Id */
+            plan_item_id?: string | null;
+            /** Site Id */
+            site_id?: string | null;
+            /** Wanted */
+            wanted: string;
+            /** What */
+            what: string;
+        };
+        /** SampleListIn */
+        SampleListIn: {
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /**
+             * Key Column
+             * @default 0
+             */
+            key_column?: number;
+        };
+        /** SampleListOut */
+        SampleListOut: {
+            /** Canonical Code */
+            canonical_code: string;
+            /** Canonical Id */
+            canonical_id: string | null;
+            /** Faults */
+            faults: {
+                [key: string]: components["schemas"]["ListFaultsOut"];
+            };
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /** Given By */
+            given_by: string;
+            /** Headings */
+            headings: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Item Code */
+            item_code: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Item Name */
+            item_name: string;
+            /** Item Seq */
+            item_seq: number;
+            /** Key Column */
+            key_column: number;
+            /** Preview */
+            preview: string[][];
+            /** Problem */
+            problem: string;
+            /** Row Count */
+            row_count: number;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "reading" | "ready" | "refused";
+            /** Strata */
+            strata: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+        };
+        /** SampleOut */
+        SampleOut: {
+            /** Asked Code */
+            asked_code: string;
+            /** Asked Id */
+            asked_id: string | null;
+            /** Asked State */
+            asked_state: string;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRefOut"][];
+            /** Code */
+            code: string;
+            /** Commitment */
+            commitment: string;
+            /**
+             * Committed At
+             * Format: date-time
+             */
+            committed_at: string;
+            /** Committed By */
+            committed_by: string;
+            /** Drawn */
+            drawn: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Plan Item */
+            plan_item: string;
+            /** Plan Item Id */
+            plan_item_id: string | null;
+            /** Rounds */
+            rounds: number;
+            /** Seed */
+            seed: string;
+            /** Site */
+            site: string;
+            /** Site Id */
+            site_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "reading" | "ready" | "refused" | "drawing" | "drawn" | "issued";
+            /** Wanted */
+            wanted: string;
+            /** What */
+            what: string;
+        };
+        /** SampleProofOut */
+        SampleProofOut: {
+            /** Audit */
+            audit: string;
+            /** Commitment */
+            commitment: string;
+            /**
+             * Committed At
+             * Format: date-time
+             */
+            committed_at: string;
+            /** Committed Entry */
+            committed_entry: number | null;
+            /** Drawn Numbers */
+            drawn_numbers: number[];
+            /** Format */
+            format: string;
+            /** List Entry */
+            list_entry: number | null;
+            /** List Item */
+            list_item: string;
+            /** List Sha256 */
+            list_sha256: string;
+            /** Population Sha256 */
+            population_sha256: string;
+            /** Round */
+            round: number;
+            /** Sample */
+            sample: string;
+            /** Seed */
+            seed: string;
+            /** Stratum Column */
+            stratum_column: number | null;
+        };
+        /** SampleQuery */
+        SampleQuery: {
+            /**
+             * Format
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "xlsx";
+            /**
+             * Page
+             * @default 1
+             */
+            page?: number;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Size
+             * @default 50
+             */
+            size?: number;
+            /**
+             * Sort
+             * @default
+             */
+            sort?: string;
+        };
+        /** SamplingCounts */
+        SamplingCounts: {
+            /** Asked */
+            asked: number;
+            /** Discarded */
+            discarded: number;
+            /** Drawn */
+            drawn: number;
+            /** Overdue */
+            overdue: number;
+            /** Refused */
+            refused: number;
+            /** Replaced */
+            replaced: number;
+            /** Samples */
+            samples: number;
+        };
+        /** SamplingCountsOut */
+        SamplingCountsOut: {
+            /** Client */
+            client: string;
+            everywhere: components["schemas"]["SamplingCounts"];
+            here: components["schemas"]["SamplingCounts"];
         };
         /**
          * SavedSurvey
@@ -18303,6 +18998,73 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /** WholeSampleOut */
+        WholeSampleOut: {
+            /** Asked Code */
+            asked_code: string;
+            /** Asked Id */
+            asked_id: string | null;
+            /** Asked State */
+            asked_state: string;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** Clauses */
+            clauses: components["schemas"]["ClauseRefOut"][];
+            /** Code */
+            code: string;
+            /** Commitment */
+            commitment: string;
+            /**
+             * Committed At
+             * Format: date-time
+             */
+            committed_at: string;
+            /** Committed By */
+            committed_by: string;
+            /** Committed Seq */
+            committed_seq: number;
+            /** Drawn */
+            drawn: number;
+            /** Draws */
+            draws: components["schemas"]["DrawOut"][];
+            /** Factors */
+            factors: {
+                [key: string]: number;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lists */
+            lists: components["schemas"]["SampleListOut"][];
+            /** Plan Item */
+            plan_item: string;
+            /** Plan Item Id */
+            plan_item_id: string | null;
+            /** Rounds */
+            rounds: number;
+            /** Seed */
+            seed: string;
+            /** Site */
+            site: string;
+            /** Site Id */
+            site_id: string | null;
+            /** Stamp */
+            stamp: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "reading" | "ready" | "refused" | "drawing" | "drawn" | "issued";
+            /** Wanted */
+            wanted: string;
+            /** What */
+            what: string;
+        };
         /** WillingnessAnswer */
         WillingnessAnswer: {
             /**
@@ -18644,6 +19406,7 @@ export interface operations {
                 search?: string;
                 size?: number;
                 sort?: string;
+                source?: string;
                 state?: "" | "open" | "requested" | "provided" | "returned" | "refused" | "accepted" | "ruled" | "withdrawn";
             };
             header?: never;
@@ -18687,6 +19450,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeRequestOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_sampling_list_samples: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SampleOut_"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_sampling_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeSampleOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_sampling_count_samples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplingCountsOut"];
                 };
             };
         };
@@ -19853,6 +20692,252 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WholeRequestOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_sampling_read_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeSampleOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_sampling_read_bundle: {
+        parameters: {
+            query: {
+                opening: string;
+            };
+            header?: never;
+            path: {
+                sample_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mingjian_evidence_api_sampling_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeSampleOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_sampling_read_draw_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawFileOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_sampling_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeSampleOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_sampling_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeSampleOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_sampling_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleListIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeSampleOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_sampling_read_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleProofOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_sampling_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sample_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacementIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeSampleOut"];
+                };
+            };
+        };
+    };
+    mingjian_evidence_api_sampling_list_drawn: {
+        parameters: {
+            query?: {
+                format?: "json" | "xlsx";
+                page?: number;
+                search?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                sample_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DrawnRowOut_"];
                 };
             };
         };

@@ -4,6 +4,7 @@ import type { EvidencePart } from "@/features/evidence/frame/EvidenceTab";
 export const EVIDENCE_PARTS: readonly EvidencePart[] = [
   { name: "library", path: "", object: "evidence" },
   { name: "requests", path: "requests", object: "evidence" },
+  { name: "samples", path: "samples", object: "sampling" },
   { name: "keeping", path: "keeping", object: "keeping" },
   { name: "deletion", path: "deletion", object: "confidentiality" },
 ];

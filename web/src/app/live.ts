@@ -15,6 +15,7 @@ const TOPICS: Topics = {
   key_exports: ["/api/evidence/key-exports"],
   deletions: ["/api/evidence"],
   undertakings: ["/api/evidence"],
+  sampling: ["/api/evidence/samples", "/api/evidence/cases"],
   organisations: ["/api/identity/organisations", "/api/identity/tenant"],
 };
 

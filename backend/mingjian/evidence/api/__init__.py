@@ -17,6 +17,8 @@ from mingjian.evidence.api.redactions import of_items as originals_of_items
 from mingjian.evidence.api.requests import of_cases as requests_of_cases
 from mingjian.evidence.api.requests import of_items as checks_of_items
 from mingjian.evidence.api.requests import router as requests
+from mingjian.evidence.api.sampling import of_cases as samples_of_cases
+from mingjian.evidence.api.sampling import router as samples
 
 router = Router(tags=["evidence"])
 router.add_router("/cases", items_of_cases)
@@ -34,3 +36,5 @@ router.add_router("/cases", external_of_cases)
 router.add_router("/external", external_records)
 router.add_router("/cases", deletions_of_cases)
 router.add_router("", deletions)
+router.add_router("/cases", samples_of_cases)
+router.add_router("/samples", samples)

@@ -36,6 +36,14 @@ from mingjian.evidence.models.requests import (
     RequestState,
     Ruling,
 )
+from mingjian.evidence.models.samples import (
+    DrawnRow,
+    DrawState,
+    ListState,
+    Sample,
+    SampleDraw,
+    SampleList,
+)
 from mingjian.evidence.models.uploads import Upload
 
 __all__ = [
@@ -43,6 +51,8 @@ __all__ = [
     "CheckVerdict",
     "DeletionOrder",
     "DocumentCheck",
+    "DrawState",
+    "DrawnRow",
     "EvidenceItem",
     "EvidenceKind",
     "EvidenceRequest",
@@ -63,6 +73,7 @@ __all__ = [
     "KeyExport",
     "KeyHolder",
     "LegalHold",
+    "ListState",
     "OrderState",
     "Origin",
     "OriginalCheck",
@@ -76,6 +87,9 @@ __all__ = [
     "RequestState",
     "Retention",
     "Ruling",
+    "Sample",
+    "SampleDraw",
+    "SampleList",
     "SealingProfile",
     "Side",
     "Undertaking",

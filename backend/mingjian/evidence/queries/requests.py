@@ -65,15 +65,19 @@ def narrowed(
     scheme: str = "",
     clause: str = "",
     due: str = "",
+    source: str = "",
     search: str = "",
 ) -> QuerySet[EvidenceRequest]:
-    """``state`` is one or ``open``; ``due`` is ``overdue``; ``clause`` takes what lies below it."""
+    """``state`` is one or ``open``; ``due`` is ``overdue``; ``clause`` takes what lies below it;
+    ``source`` names one or several, with commas between."""
     if state == "open":
         rows = rows.filter(state__in=OPEN)
     elif state:
         rows = rows.filter(state=state)
     if phase:
         rows = rows.filter(phase=phase)
+    if source:
+        rows = rows.filter(source__in=source.split(","))
     if due == "overdue":
         rows = rows.filter(state__in=OWED, due_at__lt=clock.now())
     if scheme or clause:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
-from math import isqrt
+
+from mingjian.programme.rules.audit_time.sampling import ceil_root
 
 
 class SizeRule(StrEnum):
@@ -21,10 +22,7 @@ def root_size(population: int, factor: Fraction) -> int:
     """⌈factor × √population⌉, exactly, at most all of it."""
     if population <= 0 or factor <= 0:
         return 0
-    square = factor**2 * population
-    root = isqrt(square.numerator // square.denominator)
-    exact = root * root * square.denominator == square.numerator
-    return min(population, root if exact else root + 1)
+    return min(population, ceil_root(factor**2 * population))
 
 
 def shares(total: int, strata: Mapping[str, int]) -> dict[str, int]:

@@ -21,7 +21,12 @@ def commitment_to(seed: bytes) -> str:
 
 def canonical_row(cells: Iterable[str]) -> bytes:
     """A row as it lies in the canonical list: white space made single, cells apart by tabs."""
-    return ("\t".join(" ".join(cell.split()) for cell in cells) + "\n").encode("utf-8", "replace")
+    return joined(" ".join(cell.split()) for cell in cells)
+
+
+def joined(cells: Iterable[str]) -> bytes:
+    """The line of cells whose white space is single already."""
+    return ("\t".join(cells) + "\n").encode("utf-8", "replace")
 
 
 def cells_of(line: bytes) -> list[str]:

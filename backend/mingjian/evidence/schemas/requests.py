@@ -32,6 +32,7 @@ class RequestQuery(ListQuery):
     scheme: Annotated[str, StringConstraints(max_length=10)] = ""
     clause: Annotated[str, StringConstraints(max_length=20)] = ""
     due: Literal["", "overdue"] = ""
+    source: Annotated[str, StringConstraints(max_length=60)] = ""
 
 
 class RequestIn(Input):

@@ -12,7 +12,7 @@ from mingjian.evidence.errors.requests import (
     RequestDueError,
     RequestStateError,
 )
-from mingjian.evidence.events import EvidenceAsked
+from mingjian.evidence.events import EvidenceAsked, EvidenceProvided
 from mingjian.evidence.models import (
     EvidenceItem,
     EvidenceRequest,
@@ -132,6 +132,7 @@ def answer_with(viewer: Viewer, row: EvidenceRequest, found: Sequence[EvidenceIt
         record(viewer, "request.answered", answer)
     given = {"state": RequestState.PROVIDED, "provided_at": clock.now()}
     before = move_request(viewer, row, row.version, given)
+    announce(EvidenceProvided(owner_id=row.owner_id, case_id=row.case_id, request_id=row.id))
     record(viewer, "request.provided", row, before=before)
 
 

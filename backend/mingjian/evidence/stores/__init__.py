@@ -2,12 +2,16 @@
 
 from mingjian.evidence.models import (
     DocumentCheck,
+    DrawnRow,
     EvidenceRequest,
     ExternalRecord,
     ItemExamination,
     KeepingWord,
     RequestMessage,
     RequestRefusal,
+    Sample,
+    SampleDraw,
+    SampleList,
 )
 from mingjian.evidence.stores.items import EvidenceItems, RetainedItems
 from mingjian.evidence.stores.previews import Previews
@@ -54,6 +58,32 @@ DELETABLE = (
         Words("留存意见的理由", "Reasons given on keeping"),
         KeepingWord,
         "item__case",
+    ),
+    SealedRows(
+        "evidence.samples",
+        Words("抽样的内容和种子", "Texts and seeds of samples"),
+        Sample,
+        "case",
+        ("sealed", "sealed_seed"),
+    ),
+    SealedRows(
+        "evidence.lists",
+        Words("抽样清单的表头和预览", "Headings and previews of lists"),
+        SampleList,
+        "sample__case",
+    ),
+    SealedRows(
+        "evidence.draws",
+        Words("抽取的数量、理由和备选行", "Sizes, reasons and reserves of draws"),
+        SampleDraw,
+        "sample__case",
+        ("sealed", "sealed_reserve"),
+    ),
+    SealedRows(
+        "evidence.drawn_rows",
+        Words("抽中的行", "Drawn rows"),
+        DrawnRow,
+        "draw__sample__case",
     ),
     AuditDirectory("evidence.index", Words("全文索引", "Full-text index"), "index"),
 )

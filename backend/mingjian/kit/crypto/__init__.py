@@ -8,6 +8,7 @@ from mingjian.kit.crypto.errors import (
     CiphertextTruncated,
 )
 from mingjian.kit.crypto.growing import Extent, GrowingFile, Growth, catch_up
+from mingjian.kit.crypto.opened import OpenedFile
 from mingjian.kit.crypto.reader import SealedReader
 from mingjian.kit.crypto.sealing import Digests, Sealed, Source, Target, encrypt, seal, sealed_size
 from mingjian.kit.crypto.suites import AES, SM, SUITES, Suite
@@ -25,6 +26,7 @@ __all__ = [
     "Extent",
     "GrowingFile",
     "Growth",
+    "OpenedFile",
     "Sealed",
     "SealedReader",
     "Source",

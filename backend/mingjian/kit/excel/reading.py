@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from io import BytesIO
-from typing import Any
+from typing import Any, BinaryIO
 from zipfile import BadZipFile, ZipFile
 
 from defusedxml import DefusedXmlException
@@ -15,6 +15,7 @@ from mingjian.kit.excel.errors import NotAWorkbook, WorkbookTooLarge, WrongColum
 MOST_BYTES = 5 * 1024**2
 MOST_UNPACKED = 20 * MOST_BYTES
 MOST_ROWS = 5_000
+SHARED_TEXTS, MOST_SHARED = "xl/sharedStrings.xml", 128 * 1024**2
 # What openpyxl and the libraries below it raise for files that are broken in some way.
 BROKEN = (
     BadZipFile,
@@ -56,6 +57,22 @@ def read_sheet(content: bytes) -> list[list[str]]:
     _check_size(content)
     try:
         return [row for _, row in _rows(content, _exact)]
+    except BROKEN:
+        raise NotAWorkbook from None
+
+
+def sheet_rows(file: BinaryIO) -> Iterator[list[str]]:
+    """Rows of the first sheet as texts, one at a time, however many; empty rows are empty lists.
+
+    What all cells share lies in memory while it is read, so that part is limited.
+    """
+    try:
+        members = {member.filename: member.file_size for member in ZipFile(file).infolist()}
+        if members.get(SHARED_TEXTS, 0) > MOST_SHARED:
+            raise WorkbookTooLarge(rows="1 000 000", megabytes=MOST_SHARED // 1024**2)
+        book = load_workbook(file, read_only=True, data_only=True)
+        for values in book.worksheets[0].iter_rows(values_only=True):
+            yield [_exact(value) for value in values]
     except BROKEN:
         raise NotAWorkbook from None
 

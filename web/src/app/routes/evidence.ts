@@ -45,4 +45,14 @@ const deletion = createRoute({
   ),
 });
 
-export const evidence = tab.addChildren([library, requests, keeping, deletion]);
+const samples = createRoute({
+  getParentRoute: () => tab,
+  path: "/samples",
+  staticData: { object: "sampling" },
+  component: lazyRouteComponent(
+    () => import("@/features/evidence/sampling/SamplingPart"),
+    "SamplingPart",
+  ),
+});
+
+export const evidence = tab.addChildren([library, requests, keeping, deletion, samples]);

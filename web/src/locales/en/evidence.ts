@@ -5,6 +5,7 @@ export const evidence = {
     requests: "Requests",
     keeping: "Kept records",
     deletion: "Deletion and consent",
+    samples: "Samples",
   },
   one: "Evidence",
   search: "Search by name, code, clause or provider",

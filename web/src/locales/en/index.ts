@@ -26,6 +26,7 @@ import { requests } from "./requests";
 import { risk } from "./risk";
 import { role } from "./role";
 import { rulePacks } from "./rulePacks";
+import { sampling } from "./sampling";
 import { schedule } from "./schedule";
 import { settings } from "./settings";
 import { setup } from "./setup";
@@ -70,6 +71,7 @@ export const en = {
   risk,
   role,
   rulePacks,
+  sampling,
   schedule,
   settings,
   setup,

@@ -1,6 +1,12 @@
 export const evidence = {
   parts: "证据的各个部分",
-  part: { library: "证据库", requests: "资料请求", keeping: "留存确认", deletion: "删除与同意" },
+  part: {
+    library: "证据库",
+    requests: "资料请求",
+    keeping: "留存确认",
+    deletion: "删除与同意",
+    samples: "抽样",
+  },
   one: "证据",
   search: "按名称、编号、条款或提供人搜索",
   emptyTitle: "还没有证据",

@@ -11,8 +11,15 @@ import { useTableState } from "@/ui/tableState";
 import { ClientCard } from "./ClientCard";
 import styles from "./requests.module.css";
 
+interface ClientRequestsProps {
+  /** Only what came of these, with commas between. */
+  source?: string;
+  emptyTitle?: string;
+  empty?: string;
+}
+
 /** For the client's coordinator: one card for each request, what is due first on top. */
-export function ClientRequests() {
+export function ClientRequests({ source = "", emptyTitle, empty }: ClientRequestsProps) {
   const { t } = useTranslation();
   const case_id = useCaseId();
   const [opened] = useOpened("request");
@@ -21,7 +28,7 @@ export function ClientRequests() {
   const { data, error } = api.useQuery("get", "/api/evidence/cases/{case_id}/requests", {
     params: {
       path: { case_id },
-      query: { sort: "due_at", size: 200, ...(open ? { state: "open" as const } : {}) },
+      query: { sort: "due_at", size: 200, source, ...(open ? { state: "open" as const } : {}) },
     },
   });
   if (error) return <ErrorSummary error={error} />;
@@ -39,8 +46,8 @@ export function ClientRequests() {
       />
       {data.items.length === 0 && (
         <Card>
-          <EmptyState icon="inbox" title={t("requests.emptyTitle")}>
-            {t("requests.emptyClient")}
+          <EmptyState icon="inbox" title={emptyTitle ?? t("requests.emptyTitle")}>
+            {empty ?? t("requests.emptyClient")}
           </EmptyState>
         </Card>
       )}
