@@ -11,7 +11,7 @@ from mingjian.kit.tenancy import row_security
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('evidence', '0011_deletion'),
+        ('evidence', '0012_key_holders'),
         ('programme', '0014_talk_zone'),
     ]
 
