@@ -26,6 +26,7 @@ from demo import (
     plans,
     records,
     risk,
+    rooms,
     surveys,
     team,
     time,
@@ -72,6 +73,7 @@ THEMES: tuple[Callable[["Story"], Iterator[Chapter]], ...] = (
     evidence_samples.chapters,
     records.chapters,
     deletions.chapters,
+    rooms.chapters,
 )
 """Chapters of each theme; they may use what earlier days of any theme have made."""
 

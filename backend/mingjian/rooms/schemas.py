@@ -150,7 +150,7 @@ class PauseOut(NinjaSchema):
 
     id: UUID
     minutes: int
-    asked_by: SideCode
+    asked_by: Literal["body", "client"]
     asked_at: datetime
     started_at: datetime | None
     end_asked_by: SideCode

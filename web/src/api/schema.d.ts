@@ -14413,7 +14413,7 @@ export interface components {
              * Asked By
              * @enum {string}
              */
-            asked_by: "" | "body" | "client";
+            asked_by: "body" | "client";
             /**
              * End Asked By
              * @enum {string}

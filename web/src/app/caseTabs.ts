@@ -12,6 +12,7 @@ export const CASE_TABS: readonly CaseTab[] = [
   { name: "team", path: "team", object: "team" },
   { name: "plan", path: "plan", object: "plan" },
   { name: "checklists", path: "checklists", object: "checklists" },
+  { name: "sessions", path: "sessions", object: "sessions" },
   { name: "evidence", path: "evidence" },
   { name: "record", path: "record", object: "records" },
 ];

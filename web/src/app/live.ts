@@ -9,6 +9,7 @@ import { LiveClient } from "@/lib/live";
 /** Topics whose pages do not lie under `/api/<topic>`. */
 const TOPICS: Topics = {
   key_holders: ["/api/evidence/key-holders"],
+  sessions: ["/api/rooms/"],
   surveys: ["/api/programme/surveys", "/api/programme/cases"],
   applications: ["/api/programme/applications", "/api/programme/invoices"],
   people: ["/api/identity/people", "/api/identity/invitations", "/api/identity/me"],

@@ -17,6 +17,7 @@ export const PLACES: readonly (readonly Place[])[] = [
   [
     { name: "home", to: "/", icon: "home" },
     { name: "audits", to: "/audits", icon: "audit", object: "programme" },
+    { name: "sessions", to: "/sessions", icon: "people", object: "sessions" },
     { name: "applications", to: "/applications", icon: "inbox", object: "applications" },
     { name: "invoices", to: "/invoices", icon: "journal", object: "applications" },
     { name: "surveys", to: "/surveys", icon: "edit", object: "surveys" },

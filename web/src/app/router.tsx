@@ -2,17 +2,19 @@ import { createRoute, createRouter } from "@tanstack/react-router";
 
 import { CrashPage } from "./pages/CrashPage";
 import { NotFoundPage } from "./pages/NotFoundPage";
-import { root, shell } from "./routes/frame";
+import { bare, root, shell } from "./routes/frame";
 import { outside } from "./routes/outside";
 import { platform } from "./routes/platform";
 import { programme } from "./routes/programme";
+import { room, sessions } from "./routes/rooms";
 
 const unknown = createRoute({ getParentRoute: () => shell, path: "$", component: NotFoundPage });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     ...outside,
-    shell.addChildren([...platform, ...programme, unknown]),
+    bare.addChildren([room]),
+    shell.addChildren([...platform, ...programme, sessions, unknown]),
   ]),
   defaultPreload: "intent",
   defaultErrorComponent: CrashPage,

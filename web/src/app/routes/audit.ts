@@ -82,6 +82,12 @@ const record = tab(
   lazyRouteComponent(() => import("@/features/records/RecordTab"), "RecordTab"),
 );
 
+const sessions = tab(
+  "/sessions",
+  "sessions",
+  lazyRouteComponent(() => import("@/features/rooms/SessionsTab"), "SessionsTab"),
+);
+
 /** The page of an audit with its tabs, in the order of `caseTabs.ts`. */
 export const audit = page.addChildren([
   overview,
@@ -94,6 +100,7 @@ export const audit = page.addChildren([
   team,
   plan,
   checklists,
+  sessions,
   evidence,
   record,
 ]);

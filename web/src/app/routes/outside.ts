@@ -26,6 +26,13 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import("../pages/InvitationRoute"), "InvitationRoute"),
 });
 
+/** One session, for somebody without an account. */
+const guest = createRoute({
+  getParentRoute: () => root,
+  path: "/guest",
+  component: lazyRouteComponent(() => import("../pages/GuestRoute"), "GuestRoute"),
+});
+
 /** Applying for certification, without an account: the secret link stands behind `#`. */
 const apply = createRoute({
   getParentRoute: () => root,
@@ -52,4 +59,4 @@ const setup = createRoute({
 });
 
 /** Pages before the sign-in. */
-export const outside = [login, reset, invitation, apply, providerError, setup] as const;
+export const outside = [login, reset, invitation, guest, apply, providerError, setup] as const;

@@ -118,6 +118,7 @@ export const cases: Texts<typeof zh> = {
     risk: "Risks",
     plan: "Plan",
     checklists: "Checklist",
+    sessions: "Sessions",
     evidence: "Evidence",
     record: "Record",
     time: "Audit time",

@@ -14,6 +14,7 @@ export const shell: Texts<typeof zh> = {
     applications: "Applications",
     invoices: "Invoices",
     audits: "Audits",
+    sessions: "Sessions",
     surveys: "Surveys",
     programmes: "Programmes",
     tools: "ICT tools",

@@ -115,6 +115,7 @@ export const cases = {
     risk: "风险",
     plan: "审核计划",
     checklists: "检查表",
+    sessions: "会议",
     evidence: "证据",
     record: "审核记录",
     time: "审核时间",

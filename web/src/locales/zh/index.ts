@@ -25,6 +25,7 @@ import { redaction } from "./redaction";
 import { requests } from "./requests";
 import { risk } from "./risk";
 import { role } from "./role";
+import { rooms } from "./rooms";
 import { rulePacks } from "./rulePacks";
 import { sampling } from "./sampling";
 import { schedule } from "./schedule";
@@ -70,6 +71,7 @@ export const zh = {
   requests,
   risk,
   role,
+  rooms,
   rulePacks,
   sampling,
   schedule,

@@ -11,6 +11,7 @@ export const shell = {
     applications: "认证申请",
     invoices: "账单",
     audits: "审核",
+    sessions: "会议",
     surveys: "调查",
     programmes: "审核方案",
     tools: "ICT 工具",
