@@ -6,8 +6,9 @@ its tenant scope have ended before the first piece, and so has its database conn
 """
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from asgiref.sync import sync_to_async
@@ -103,3 +104,23 @@ def _describe(response: HttpResponseBase, description: Description, part: range)
     response["Accept-Ranges"] = "bytes"
     response["Cache-Control"] = "private, no-cache"
     response["ETag"] = description.etag
+
+
+def sent_piece_by_piece(pieces: Iterator[bytes], name: str, media_type: str) -> HttpResponseBase:
+    """A file that is made while it is sent: of unknown length, to be saved, never to be shown.
+
+    Where ``pieces`` fails the connection breaks, so that no browser takes it for whole.
+    """
+    response = StreamingHttpResponse(_as_they_come(pieces), content_type=media_type)
+    response["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+async def _as_they_come(pieces: Iterator[bytes]) -> AsyncIterator[bytes]:
+    await sync_to_async(close_old_connections)()
+    step = sync_to_async(partial(next, pieces, None))
+    while (piece := await step()) is not None:
+        yield piece

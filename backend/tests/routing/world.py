@@ -28,6 +28,7 @@ from tests.routing.objects import (
     evidence_deletions,
     evidence_external,
     evidence_keeping,
+    evidence_parcels,
     evidence_requests,
     evidence_samples,
     feasibility,
@@ -63,6 +64,7 @@ CONTRIBUTIONS: tuple[Contribution, ...] = (
     records.objects,
     evidence_external.objects,
     evidence_keeping.objects,
+    evidence_parcels.objects,
     evidence_requests.objects,
     evidence_samples.objects,
 )

@@ -5,6 +5,8 @@ export const EVIDENCE_PARTS: readonly EvidencePart[] = [
   { name: "library", path: "", object: "evidence" },
   { name: "requests", path: "requests", object: "evidence" },
   { name: "samples", path: "samples", object: "sampling" },
+  { name: "external", path: "external", object: "evidence" },
+  { name: "exchange", path: "exchange", object: "evidence" },
   { name: "keeping", path: "keeping", object: "keeping" },
   { name: "deletion", path: "deletion", object: "confidentiality" },
 ];

@@ -42,6 +42,7 @@ export const PLACES: readonly (readonly Place[])[] = [
     { name: "journal", to: "/journal", icon: "journal", object: "journal" },
     { name: "deletions", to: "/deletions", icon: "shield", object: "deletion" },
     { name: "keys", to: "/keys", icon: "key", object: "key_exports" },
+    { name: "recipients", to: "/recipients", icon: "key", object: "recipients" },
     { name: "jobs", to: "/jobs", icon: "jobs", object: "jobs" },
     { name: "settings", to: "/settings", icon: "settings", object: "settings" },
   ],

@@ -12,6 +12,8 @@ from mingjian.evidence.api.keeping import of_cases as keeping_of_cases
 from mingjian.evidence.api.keeping import of_items as keeping_of_items
 from mingjian.evidence.api.key_exports import router as key_exports
 from mingjian.evidence.api.key_holders import router as key_holders
+from mingjian.evidence.api.parcels import bundles, parcels, recipients
+from mingjian.evidence.api.parcels import of_cases as parcels_of_cases
 from mingjian.evidence.api.profiles import router as profiles
 from mingjian.evidence.api.redactions import of_items as originals_of_items
 from mingjian.evidence.api.requests import of_cases as requests_of_cases
@@ -30,6 +32,10 @@ router.add_router("/requests", requests)
 router.add_router("/profile", profiles)
 router.add_router("/key-exports", key_exports)
 router.add_router("/key-holders", key_holders)
+router.add_router("/cases", parcels_of_cases)
+router.add_router("/bundles", bundles)
+router.add_router("/parcels", parcels)
+router.add_router("/recipients", recipients)
 router.add_router("/cases", keeping_of_cases)
 router.add_router("/items", keeping_of_items)
 router.add_router("/cases", external_of_cases)

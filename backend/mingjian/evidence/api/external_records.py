@@ -14,12 +14,15 @@ from mingjian.evidence.queries.external_records import (
     external_records,
     external_view,
     narrowed,
+    on_the_platforms_clock,
     tool_of_record,
     whole_view,
     words_of,
 )
 from mingjian.evidence.queries.items import name_of_item
 from mingjian.evidence.schemas.external_records import (
+    ClockOut,
+    ClockQuery,
     ExternalChange,
     ExternalIn,
     ExternalOut,
@@ -62,6 +65,13 @@ def list_external(request: AuthorisedRequest, case_id: UUID, query: Query[Extern
     return page_or_workbook(rows, query, external_view, name="外部材料", columns=COLUMNS)
 
 
+@of_cases.get("/{uuid:case_id}/external/clock", response=ClockOut)
+@requires("evidence", "C")
+def tell_clock(request: AuthorisedRequest, case_id: UUID, query: Query[ClockQuery]) -> Any:
+    """When that was by the platform's clock: looked at before it is saved."""
+    return on_the_platforms_clock(reach_library(request, case_id), **query.model_dump())
+
+
 @of_cases.post("/{uuid:case_id}/external", response={201: WholeExternalOut})
 @requires("evidence", "C")
 def enter(request: AuthorisedRequest, case_id: UUID, new: ExternalIn) -> Any:
@@ -83,9 +93,13 @@ def read_one(request: AuthorisedRequest, external_id: UUID) -> Any:
 def change(request: AuthorisedRequest, external_id: UUID, given: ExternalChange) -> Any:
     """Set clock, place or words right; a timeline is then read anew."""
     _reach(request, external_id)
-    values = given.model_dump(exclude_unset=True, exclude={"version"})
+    values = given.model_dump(exclude_unset=True, exclude={"version", "reason"})
     change_external(
-        viewer=request.viewer, external_id=external_id, version=given.version, values=values
+        viewer=request.viewer,
+        external_id=external_id,
+        version=given.version,
+        values=values,
+        reason=given.reason,
     )
     return whole_view(external_of(request.viewer, external_id))
 

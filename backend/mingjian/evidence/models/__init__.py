@@ -23,6 +23,7 @@ from mingjian.evidence.models.items import (
 from mingjian.evidence.models.keeping import KeepingSide, KeepingVerdict, KeepingWord
 from mingjian.evidence.models.key_exports import ExportState, KeyExport
 from mingjian.evidence.models.key_holders import HolderState, KeyHolder
+from mingjian.evidence.models.parcels import Bundle, BundledItem, Parcel, Recipient
 from mingjian.evidence.models.previews import ItemPreview
 from mingjian.evidence.models.profiles import SealingProfile
 from mingjian.evidence.models.requests import (
@@ -48,6 +49,8 @@ from mingjian.evidence.models.uploads import Upload
 
 __all__ = [
     "ENDED",
+    "Bundle",
+    "BundledItem",
     "CheckVerdict",
     "DeletionOrder",
     "DocumentCheck",
@@ -77,7 +80,9 @@ __all__ = [
     "OrderState",
     "Origin",
     "OriginalCheck",
+    "Parcel",
     "ReadState",
+    "Recipient",
     "RefusalGround",
     "RequestAnswer",
     "RequestMessage",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mingjian.evidence.models import EvidenceItem, ItemPreview
+from mingjian.evidence.models import BundledItem, EvidenceItem, ItemPreview
 from mingjian.journal.models import Entry
 from mingjian.journal.queries.entries import entry_views
 from mingjian.kit.access import Viewer
@@ -16,9 +16,10 @@ def custody_of(viewer: Viewer, row: EvidenceItem) -> list[dict[str, Any]]:
     Whoever may see an item may see what happened to it, also where the whole journal of the
     body is not theirs to read.
     """
+    packed = BundledItem.objects.filter(item=row)
     ids = [row.id]
     about_it = row.openings, row.verifications, row.examinations, row.assignments
-    said = row.original_checks, row.keeping_words
+    said = row.original_checks, row.keeping_words, packed
     for done in (*about_it, row.answered, row.checks, *said):
         ids += done.order_by("-id").values_list("id", flat=True)[:MOST]
     ids += ItemPreview.objects.filter(item=row).values_list("id", flat=True)

@@ -1,5 +1,6 @@
 """Exports of other tools, as a viewer may see them."""
 
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -8,9 +9,12 @@ from django.db.models import QuerySet
 from mingjian.evidence.models import ExternalRecord
 from mingjian.evidence.queries.items import items, name_of_item
 from mingjian.evidence.queries.sealed_texts import opened_texts
+from mingjian.identity.errors import ZoneError
+from mingjian.identity.rules import is_zone
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
-from mingjian.programme.models import AuditCase
+from mingjian.programme.models import AuditCase, PlanItem
+from mingjian.programme.rules.plan_times import instant
 
 TEXTS, LINES = "evidence.external", "evidence.external_lines"
 """The purposes under which the two columns are sealed."""
@@ -107,10 +111,35 @@ def whole_view(row: ExternalRecord) -> dict[str, Any]:
     }
 
 
+def platform_time(local_start: str, zone: str, offset_seconds: int) -> datetime:
+    """When that was by the platform's clock; the offset is added to the tool's times."""
+    if not is_zone(zone):
+        raise ZoneError(zone=zone)
+    return instant(local_start, zone) + timedelta(seconds=offset_seconds)
+
+
+def on_the_platforms_clock(
+    case: AuditCase,
+    *,
+    local_start: str,
+    zone: str,
+    offset_seconds: int,
+    plan_item_id: UUID | None,
+) -> dict[str, Any]:
+    """What an entry would come to."""
+    starts_at = platform_time(local_start, zone, offset_seconds)
+    wanted = PlanItem.objects.filter(id__in=filter(None, [plan_item_id]), plan__case=case)
+    planned = wanted.first()
+    return {"starts_at": starts_at, "session_seconds": _from(planned, starts_at)}
+
+
 def _into_session(row: ExternalRecord) -> int | None:
-    """Seconds from the start of the plan's item to the start of this; negative before it."""
-    planned = row.item.plan_item
-    return round((row.starts_at - planned.starts_at).total_seconds()) if planned else None
+    return _from(row.item.plan_item, row.starts_at)
+
+
+def _from(planned: PlanItem | None, starts_at: datetime) -> int | None:
+    """Seconds from the start of the plan's item; negative before it."""
+    return round((starts_at - planned.starts_at).total_seconds()) if planned else None
 
 
 def _searched(row: ExternalRecord) -> str:

@@ -6,6 +6,8 @@ from uuid import UUID
 from django.db.models import Model
 
 from mingjian.evidence.models import (
+    Bundle,
+    BundledItem,
     DeletionOrder,
     DocumentCheck,
     DrawnRow,
@@ -22,6 +24,7 @@ from mingjian.evidence.models import (
     KeyExport,
     LegalHold,
     OriginalCheck,
+    Parcel,
     RequestAnswer,
     RequestMessage,
     RequestReading,
@@ -56,6 +59,9 @@ NAMED_BY: dict[type[Model], tuple[str, str]] = {
     SampleList: ("S-{}", "sample__number"),
     SampleDraw: ("S-{}", "sample__number"),
     DrawnRow: ("S-{}", "draw__sample__number"),
+    Bundle: ("P-{}", "number"),
+    BundledItem: ("E-{}", "item__number"),
+    Parcel: ("P-{}", "bundle__number"),
     KeyExport: ("{}", "case__number"),
     DeletionOrder: ("{}", "case__number"),
     LegalHold: ("{}", "case__number"),
@@ -85,6 +91,9 @@ TO_CASE: dict[type[Model], str] = {
     SampleList: "sample__case",
     SampleDraw: "sample__case",
     DrawnRow: "draw__sample__case",
+    Bundle: "case",
+    BundledItem: "item__case",
+    Parcel: "bundle__case",
     KeyExport: "case",
     DeletionOrder: "case",
     LegalHold: "case",

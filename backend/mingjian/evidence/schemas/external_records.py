@@ -40,9 +40,11 @@ class ExternalIn(Input):
 
 
 class ExternalChange(Input):
-    """``version`` is the one that the form showed; what is left out stays."""
+    """``version`` is the one that the form showed; what is left out stays. ``reason`` says why
+    what was entered is set right, for the journal."""
 
     version: int
+    reason: Annotated[str, StringConstraints(min_length=1, max_length=500)]
     tool_id: UUID | None = None
     tool_name: OptionalLine = ""
     exported_by: Line | None = None
@@ -52,6 +54,20 @@ class ExternalChange(Input):
     offset_seconds: Seconds = 0
     plan_item_id: UUID | None = None
     columns: ColumnsByName = Field(default_factory=dict)
+
+
+class ClockQuery(NinjaSchema):
+    zone: str = Field(max_length=60)
+    local_start: LocalTime
+    offset_seconds: Seconds = 0
+    plan_item_id: UUID | None = None
+
+
+class ClockOut(NinjaSchema):
+    """A tool's time on the platform's clock, before anything is saved."""
+
+    starts_at: datetime
+    session_seconds: int | None
 
 
 class ExternalVersion(Input):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +25,7 @@ from mingjian.evidence.queries.external_records import (
     TEXTS,
     external_of,
     external_view,
+    platform_time,
     words_of,
 )
 from mingjian.evidence.queries.items import entries_view, items, name_of_item
@@ -40,8 +42,6 @@ from mingjian.evidence.rules.external_lines import (
     read_lines,
 )
 from mingjian.evidence.rules.external_tables import decoded, text_table
-from mingjian.identity.errors import ZoneError
-from mingjian.identity.rules import is_zone
 from mingjian.identity.services.editing import change, name_of
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
@@ -49,7 +49,6 @@ from mingjian.kit.errors import MingjianError
 from mingjian.kit.excel import read_sheet
 from mingjian.programme.queries.cases import case_of
 from mingjian.programme.queries.tools import tool_of
-from mingjian.programme.rules.plan_times import instant
 from mingjian.programme.services.cases import locked_case
 
 MOST_BYTES = 5 * 1024**2
@@ -82,7 +81,7 @@ def enter_external(
 
 
 def change_external(
-    *, viewer: Viewer, external_id: UUID, version: int, values: Mapping[str, Any]
+    *, viewer: Viewer, external_id: UUID, version: int, values: Mapping[str, Any], reason: str
 ) -> ExternalRecord:
     """Set the clock, the place or the words right; a timeline is then read anew."""
     row = external_of(viewer, external_id)
@@ -94,7 +93,7 @@ def change_external(
     new = {name: getattr(row, name) for name in names}
     if set(values) & CLOCK:
         new |= _read(row)
-    return _changed(viewer, row.id, version, new, values)
+    return _changed(viewer, row.id, version, new, values=values, reason=reason)
 
 
 def read_external(*, viewer: Viewer, external_id: UUID, version: int) -> ExternalRecord:
@@ -103,7 +102,7 @@ def read_external(*, viewer: Viewer, external_id: UUID, version: int) -> Externa
     new = _read(row)
     if new["read_state"] == ReadState.WAITING:
         raise NotReadableYetError
-    return _changed(viewer, row.id, version, new, {})
+    return _changed(viewer, row.id, version, new)
 
 
 def _changed(
@@ -111,14 +110,16 @@ def _changed(
     external_id: UUID,
     version: int,
     new: Mapping[str, Any],
-    values: Mapping[str, Any],
+    *,
+    values: Mapping[str, Any] = MappingProxyType({}),
+    reason: str = "",
 ) -> ExternalRecord:
     with transaction.atomic():
         row = ExternalRecord.objects.select_for_update(of=("self",)).get(id=external_id)
         locked_case(viewer, row.item.case_id)
         _place(viewer, row.item, values)
         before = change(row, viewer=viewer, version=version, values=new, view=external_view)
-        record(viewer, "external.changed", row, before=before)
+        record(viewer, "external.changed", row, before=before, reason=reason)
     return row
 
 
@@ -126,14 +127,12 @@ def _set(viewer: Viewer, row: ExternalRecord, values: Mapping[str, Any]) -> None
     for name in ("zone", "local_start", "offset_seconds", "columns"):
         if name in values:
             setattr(row, name, values[name])
-    if not is_zone(row.zone):
-        raise ZoneError(zone=row.zone)
     if "tool_id" in values:
         row.tool = tool_of(viewer, values["tool_id"]) if values["tool_id"] else None
     known = values.get("tool_name", words_of(row).get("tool_name", ""))
     if row.tool is None and not known:
         raise ExternalToolError
-    row.starts_at = instant(row.local_start, row.zone) + timedelta(seconds=row.offset_seconds)
+    row.starts_at = platform_time(row.local_start, row.zone, row.offset_seconds)
 
 
 def _place(viewer: Viewer, item: EvidenceItem, values: Mapping[str, Any]) -> None:

@@ -7,6 +7,7 @@ from mingjian.evidence.models import (
     ExternalRecord,
     ItemExamination,
     KeepingWord,
+    Parcel,
     RequestMessage,
     RequestRefusal,
     Sample,
@@ -84,6 +85,9 @@ DELETABLE = (
         Words("抽中的行", "Drawn rows"),
         DrawnRow,
         "draw__sample__case",
+    ),
+    SealedRows(
+        "evidence.parcels", Words("寄送件的附言", "Letters of parcels"), Parcel, "bundle__case"
     ),
     AuditDirectory("evidence.index", Words("全文索引", "Full-text index"), "index"),
 )

@@ -120,11 +120,42 @@ def test_columns_are_chosen_by_hand_and_read_anew(
     again = shown(
         coordinator.patch(
             f"/api/evidence/external/{made['id']}",
-            {"version": made["version"], "columns": columns},
+            {"version": made["version"], "columns": columns, "reason": "列名不同"},
             content_type="application/json",
         )
     )
     assert (again["read_state"], again["line_count"]) == ("read", 1)
+
+
+def test_the_platforms_clock_is_shown_before_it_is_saved(
+    coordinator: Client, staffed: AuditCase
+) -> None:
+    path = f"/api/evidence/cases/{staffed.id}/external/clock"
+    given: dict[str, str | int] = {
+        "zone": "Asia/Shanghai",
+        "local_start": "2026-11-23T09:30",
+        "offset_seconds": -90,
+    }
+
+    told = shown(coordinator.get(path, given))
+    assert told == {"starts_at": "2026-11-23T01:28:30Z", "session_seconds": None}
+    assert coordinator.get(path, given | {"zone": "Asia/Nowhere"}).status_code == 422
+
+
+def test_a_clock_is_set_right_with_a_reason_and_moves_the_timeline(
+    coordinator: Client, ours: Seats, staffed: AuditCase
+) -> None:
+    made = shown(entered(coordinator, uploaded(ours, staffed, CHAT)))
+    path = f"/api/evidence/external/{made['id']}"
+    body: dict[str, Any] = {"version": made["version"], "offset_seconds": 60}
+    assert coordinator.patch(path, body, content_type="application/json").status_code == 422
+
+    body["reason"] = "会议工具的时钟慢一分钟"
+    moved = shown(coordinator.patch(path, body, content_type="application/json"))
+    assert moved["lines"][0]["at"] == "2026-11-23T01:32:00Z"
+    with behind_the_walls():
+        entry = Entry.objects.get(action="external.changed")
+    assert entry.reason == body["reason"]
 
 
 def test_a_file_is_read_only_after_it_was_examined(

@@ -31,6 +31,8 @@ OBJECTS = [
     "report",
     "decision",
     "certificate",
+    "parcels",
+    "recipients",
     "keeping",
     "confidentiality",
     "deletion",

@@ -25,6 +25,26 @@ const requests = createRoute({
   ),
 });
 
+const external = createRoute({
+  getParentRoute: () => tab,
+  path: "/external",
+  staticData: { object: "evidence" },
+  component: lazyRouteComponent(
+    () => import("@/features/evidence/external/ExternalPart"),
+    "ExternalPart",
+  ),
+});
+
+const exchange = createRoute({
+  getParentRoute: () => tab,
+  path: "/exchange",
+  staticData: { object: "evidence" },
+  component: lazyRouteComponent(
+    () => import("@/features/evidence/parcels/ExchangePart"),
+    "ExchangePart",
+  ),
+});
+
 const keeping = createRoute({
   getParentRoute: () => tab,
   path: "/keeping",
@@ -55,4 +75,12 @@ const samples = createRoute({
   ),
 });
 
-export const evidence = tab.addChildren([library, requests, keeping, deletion, samples]);
+export const evidence = tab.addChildren([
+  library,
+  requests,
+  external,
+  exchange,
+  keeping,
+  deletion,
+  samples,
+]);

@@ -43,6 +43,16 @@ const apply = createRoute({
   ),
 });
 
+/** A parcel and its cover letter; the secret stands behind `#`. */
+const parcel = createRoute({
+  getParentRoute: () => root,
+  path: "/parcel",
+  component: lazyRouteComponent(
+    () => import("@/features/evidence/parcels/ParcelPage"),
+    "ParcelPage",
+  ),
+});
+
 const providerError = createRoute({
   getParentRoute: () => root,
   path: "/login/provider-error",
@@ -59,4 +69,13 @@ const setup = createRoute({
 });
 
 /** Pages before the sign-in. */
-export const outside = [login, reset, invitation, guest, apply, providerError, setup] as const;
+export const outside = [
+  login,
+  reset,
+  invitation,
+  guest,
+  apply,
+  parcel,
+  providerError,
+  setup,
+] as const;

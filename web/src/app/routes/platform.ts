@@ -61,6 +61,16 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import("@/features/evidence/keys/KeysPage"), "KeysPage"),
 });
 
+const recipients = createRoute({
+  getParentRoute: () => shell,
+  path: "/recipients",
+  staticData: { object: "recipients" },
+  component: lazyRouteComponent(
+    () => import("@/features/evidence/parcels/RecipientsPage"),
+    "RecipientsPage",
+  ),
+});
+
 /** Letters, search and work lists link to `/people/<id>`: the list with that person open. */
 const person = createRoute({
   getParentRoute: () => shell,
@@ -117,6 +127,7 @@ export const platform = [
   journal,
   deletions,
   keys,
+  recipients,
   jobs,
   settings,
 ] as const;

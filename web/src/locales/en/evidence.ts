@@ -5,6 +5,8 @@ export const evidence = {
     requests: "Requests",
     keeping: "Kept records",
     deletion: "Deletion and consent",
+    external: "External",
+    exchange: "Exchange",
     samples: "Samples",
   },
   one: "Evidence",

@@ -5,6 +5,7 @@ import { checklists } from "./checklists";
 import { competence } from "./competence";
 import { deletion } from "./deletion";
 import { evidence } from "./evidence";
+import { external } from "./external";
 import { feasibility } from "./feasibility";
 import { guides } from "./guides";
 import { home } from "./home";
@@ -17,6 +18,7 @@ import { journal } from "./journal";
 import { keeping } from "./keeping";
 import { keys } from "./keys";
 import { organisations } from "./organisations";
+import { parcels } from "./parcels";
 import { people } from "./people";
 import { plan } from "./plan";
 import { programmes } from "./programmes";
@@ -51,6 +53,7 @@ export const en = {
   competence,
   deletion,
   evidence,
+  external,
   feasibility,
   guides,
   home,
@@ -63,6 +66,7 @@ export const en = {
   keeping,
   keys,
   organisations,
+  parcels,
   people,
   plan,
   programmes,

@@ -31,6 +31,7 @@ export const shell: Texts<typeof zh> = {
     journal: "Journal",
     deletions: "Deletions",
     keys: "Keys and sealing",
+    recipients: "Recipients",
     jobs: "Background jobs",
     settings: "Settings",
   },

@@ -4,6 +4,8 @@ export const evidence = {
     library: "证据库",
     requests: "资料请求",
     keeping: "留存确认",
+    external: "外部材料",
+    exchange: "交换文件夹",
     deletion: "删除与同意",
     samples: "抽样",
   },

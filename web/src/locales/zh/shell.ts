@@ -28,6 +28,7 @@ export const shell = {
     journal: "日志",
     deletions: "资料销毁",
     keys: "密钥与封存",
+    recipients: "收件人",
     jobs: "后台任务",
     settings: "机构设置",
   },

@@ -72,6 +72,7 @@ def transit_fake() -> Iterator[str]:
         def _serve(self) -> None:
             length = int(self.headers.get("Content-Length") or 0)
             given = json.loads(self.rfile.read(length) or b"{}")
+            answer: dict[str, Any]
             try:
                 if self.headers["X-Vault-Token"] != TOKEN:
                     raise _Refused(403)

@@ -17,6 +17,7 @@ import type { Column } from "@/ui/columns";
 import { Icon } from "@/ui/icons";
 import { useOpened } from "@/ui/opened";
 import { exportHref, toQuery, useTableState } from "@/ui/tableState";
+import { Take } from "../parcels/Take";
 import { Uploader } from "../transfer/Uploader";
 import { ItemDrawer } from "./ItemDrawer";
 import { Thumbnails } from "./Thumbnails";
@@ -29,6 +30,7 @@ const VIEWS = ["list", "grid", "time"] as const;
 export function LibraryPart() {
   const may = useCan()("evidence", "C");
   const [adding, add] = useState(false);
+  const [chosen, choose] = useState<readonly string[]>([]);
   const { t } = useTranslation();
   const caseId = useCaseId();
   const state = useTableState("-number", ["kind", "state"]);
@@ -65,6 +67,7 @@ export function LibraryPart() {
         retry={() => void refetch()}
         rowKey={({ id }) => id}
         onOpen={({ id }) => open(id)}
+        selection={{ keys: chosen, onChange: choose, may: ({ is_readable }) => is_readable }}
         searchPlaceholder={t("evidence.search")}
         filters={
           <>
@@ -96,6 +99,7 @@ export function LibraryPart() {
           </EmptyState>
         }
       />
+      {data && data.total > 0 && <Take caseId={caseId} ids={chosen} />}
       {opened && <ItemDrawer key={opened} id={opened} onClose={() => open(undefined)} />}
     </Card>
   );

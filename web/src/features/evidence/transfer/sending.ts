@@ -8,7 +8,7 @@ import { language } from "@/lib/preferences";
 export interface Purpose {
   request?: string;
   replaces?: string;
-  kind?: "file" | "clip" | "recording" | "delivery";
+  kind?: "file" | "capture" | "clip" | "recording" | "delivery";
   origin?: "upload" | "external";
   arose_at?: string;
   effective_on?: string;
