@@ -164,6 +164,8 @@ def test_previews_go_with_the_audit_that_they_were_made_of(
             store.erase(viewer(ours["ADM"]), item.case_id)
         left = [list(store.traces(item.owner_id, item.case_id)) for store in deletable_stores()]
 
+        assert not ItemPreview.objects.filter(item=item).exists()
+
     assert not any(left)
     assert not blobs().exists(path)
     assert leader.get(f"/api/evidence/items/{item.id}/thumbnail").status_code == 404

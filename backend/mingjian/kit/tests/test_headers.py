@@ -53,6 +53,14 @@ def test_nothing_leaves_the_host_and_nobody_frames_us(client: Client) -> None:
     assert policy["frame-ancestors"] == policy["base-uri"] == policy["object-src"] == "'none'"
 
 
+def test_a_file_that_was_chosen_is_heard_and_seen_before_it_leaves_the_device(
+    client: Client,
+) -> None:
+    policy = policy_of(client, "/")
+    assert "blob:" in policy["media-src"].split()
+    assert "blob:" in policy["img-src"].split()
+
+
 @pytest.mark.parametrize("path", ["/", "/api/nowhere", "/assets/nothing.js", "/m/x"])
 def test_every_answer_is_hardened(client: Client, path: str) -> None:
     headers = client.get(path).headers
