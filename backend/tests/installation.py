@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from signal import SIGTERM
+from typing import Any
 
 import httpx
 from django.conf import settings
@@ -34,7 +35,7 @@ class Installation:
     def origin(self) -> str:
         return f"http://localhost:{self.port}"
 
-    def browser(self) -> httpx.Client:
+    def browser(self, **options: Any) -> httpx.Client:
         """The administrator's: cookies, origin and CSRF token as a page would send them."""
         return httpx.Client(
             base_url=self.origin,
@@ -45,6 +46,7 @@ class Installation:
             headers={"Origin": self.origin, "X-CSRFToken": CSRF},
             timeout=60,
             trust_env=False,
+            **options,
         )
 
     def log(self) -> str:

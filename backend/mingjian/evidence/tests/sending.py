@@ -1,31 +1,15 @@
 """A tus client of a few lines, for tests: what it sends is what a test says, right or wrong."""
 
 import base64
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from uuid import UUID
 
 import httpx
-from django.conf import settings
 
 from mingjian.evidence.rules.tus import CONTENT_TYPE, VERSION
-from mingjian.identity.queries.seats import Seat
-from mingjian.identity.tests.factories import signed_in
-from tests.serving import Site
 
-TOKEN = "t" * 32
 RESUMABLE = {"Tus-Resumable": VERSION}
 PART = RESUMABLE | {"Content-Type": CONTENT_TYPE}
-
-
-@contextmanager
-def sender(site: Site, who: Seat) -> Iterator[httpx.Client]:
-    """A person's browser, signed in, with the CSRF token that a page would send."""
-    key = signed_in(who).session.session_key or ""
-    with site.client(key, **{"X-CSRFToken": TOKEN}) as client:
-        client.cookies[settings.CSRF_COOKIE_NAME] = TOKEN
-        client.headers["Accept-Language"] = "en"
-        yield client
 
 
 def metadata(values: Mapping[str, str | bytes]) -> str:

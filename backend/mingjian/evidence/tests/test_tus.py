@@ -15,6 +15,7 @@ from mingjian.evidence.queries.items import texts_of
 from mingjian.evidence.queries.openings import content_of
 from mingjian.evidence.rules import quotas
 from mingjian.evidence.services import receiving
+from mingjian.evidence.tests.senders import sender
 from mingjian.evidence.tests.sending import (
     PART,
     RESUMABLE,
@@ -24,7 +25,6 @@ from mingjian.evidence.tests.sending import (
     metadata,
     offset_of,
     patch,
-    sender,
 )
 from mingjian.identity.queries.seats import Seat
 from mingjian.journal.models import Entry
@@ -340,24 +340,6 @@ def test_the_matrix_decides_who_may_begin(
         answer = nobody.head("/uploads", headers=RESUMABLE)
         assert answer.status_code == 401
         assert answer.headers["tus-resumable"] == "1.0.0"
-
-
-def test_nothing_of_an_unfinished_file_lies_in_clear(
-    client: httpx.Client, staffed: AuditCase
-) -> None:
-    secret = b"the client's recipe, a secret of the house. "
-    place = begun(client, staffed.id, 1 << 20, name="secret-recipe.txt")
-    patch(client, place, 0, secret * 1000)
-
-    with behind_the_walls():
-        row = Upload.objects.values().get()
-    assert row["tail"]
-    assert "secret" not in str(row)
-    from django.conf import settings
-
-    files = [path.read_bytes() for path in (settings.DATA / "uploads").rglob("*") if path.is_file()]
-    assert files
-    assert not [each for each in files if b"recipe" in each]
 
 
 def test_what_was_covered_before_the_upload_is_kept_with_the_item(
