@@ -72,16 +72,12 @@ def transit_fake() -> Iterator[str]:
         def _serve(self) -> None:
             length = int(self.headers.get("Content-Length") or 0)
             given = json.loads(self.rfile.read(length) or b"{}")
-<<<<<<< HEAD
             answer: dict[str, Any]
-=======
-            status, answer = 200, dict[str, Any]()
->>>>>>> 377bf7b (The fake of the transit engine is typed)
             try:
                 if self.headers["X-Vault-Token"] != TOKEN:
                     raise _Refused(403)
                 path = self.path.removeprefix("/v1/transit/")
-                answer = {"data": engine.answer(self.command, path, given)}
+                status, answer = 200, {"data": engine.answer(self.command, path, given)}
             except _Refused as refused:
                 status, answer = refused.args[0], {"errors": ["refused"]}
             self.send_response(status)
