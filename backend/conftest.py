@@ -19,6 +19,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from mingjian.kit.jobs.worker import JobWorker
 from mingjian.kit.outbox.relay import relay
 from mingjian.kit.roles import as_owner, grant_application
+from tests.second_database import leave_out_the_same
 
 # A busy machine is slow, not wrong.
 hypothesis.register_profile("house", deadline=None)
@@ -32,10 +33,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=10,
         help="rounds of the tests that kill processes again and again; ./bench takes 200",
     )
+    parser.addoption(
+        "--second-database",
+        action="store_true",
+        help="leave out what the choice of database cannot change; it has run on the first",
+    )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A test that may use the database may use both: keys have one of their own."""
+    if config.getoption("second_database"):
+        leave_out_the_same(items)
     for item in items:
         for marker in item.iter_markers("django_db"):
             marker.kwargs.setdefault("databases", "__all__")  # type: ignore[attr-defined]

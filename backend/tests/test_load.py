@@ -8,6 +8,7 @@ SECONDS = 10
 
 
 @pytest.mark.process
+@pytest.mark.own_databases
 @pytest.mark.slow
 def test_nothing_acknowledged_is_lost_and_the_database_is_never_locked() -> None:
     outcome = measure(SECONDS)

@@ -8,6 +8,7 @@ CLIENTS, AT_ONCE = 12, 6
 
 
 @pytest.mark.process
+@pytest.mark.own_databases
 @pytest.mark.slow
 def test_clients_answering_at_once_lose_nothing() -> None:
     outcome = measure(CLIENTS, AT_ONCE)

@@ -70,7 +70,8 @@ def unit(words: Sequence[str], output: TextIO) -> Result:
 
 def postgres(words: Sequence[str], output: TextIO) -> Result:
     """The same tests on the other database; what knows no database has run in ``unit``."""
-    without = [] if words else ["--ignore=../launch", "--ignore=engines"]
+    again = ["--second-database", "--ignore=../launch", "--ignore=engines"]
+    without = [] if words else again
     with throw_away_cluster() as databases:
         return _pytest(["-m", "not browser", *without, *words], databases, output)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = [pytest.mark.process, pytest.mark.slow]
+pytestmark = [pytest.mark.process, pytest.mark.slow, pytest.mark.own_databases]
 
 
 def python(data: Path, *module: str) -> "subprocess.CompletedProcess[str]":

@@ -10,6 +10,7 @@ from mingjian.kit.clock import now
 from mingjian.kit.crypto import SealedReader, seal
 from mingjian.kit.storage import BlobFile, BlobMissing, BlobStore, put
 
+pytestmark = pytest.mark.own_databases
 PATH = "owner/audit/file"
 # One request on S3; and three parts, the last one short.
 SIZES = [0, 1, 100_000, (32 << 20) + 5]
