@@ -13,12 +13,14 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from random import sample
 from statistics import median
 from time import monotonic
 
 import httpx
+
 from figures import figure, peer_missing
 from launch.setup import go
 from launch.shell import CommandFailed
@@ -26,11 +28,10 @@ from launch.words import Trouble
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
+from mingjian.evidence.tests.sending import PART, RESUMABLE, begun
 from tests.installation import ON_SQLITE, prepared, serving
 from tests.serving import eventually, free_socket
 from tests.uploads_killed import audited
-
-from mingjian.evidence.tests.sending import PART, RESUMABLE, begun
 
 MEBIBYTE = 1 << 20
 SIZE = int(sys.argv[1]) if len(sys.argv) > 1 else 1024
@@ -104,15 +105,15 @@ def measure_memory(sides: dict[str, Side], source: Path) -> None:
     for name, side in sides.items():
         side.send(source, MEBIBYTE)  # whatever is loaded only once
         for size in sorted({1, min(100, SIZE), SIZE}):
-            grown = growth(side, lambda size=size: side.send(source, size * MEBIBYTE))
+            grown = growth(side, partial(side.send, source, size * MEBIBYTE))
             _said(name, f"{name}_rss_{size}_mib", grown)
-        share = SIZE * MEBIBYTE // AT_ONCE
-        with ThreadPoolExecutor(AT_ONCE) as senders:
+        _said(name, f"{name}_rss_{AT_ONCE}_at_once", growth(side, partial(send_many, side, source)))
 
-            def send_many() -> None:
-                list(senders.map(lambda _: side.send(source, share), range(AT_ONCE)))
 
-            _said(name, f"{name}_rss_{AT_ONCE}_at_once", growth(side, send_many))
+def send_many(side: Side, source: Path) -> None:
+    sizes = [SIZE * MEBIBYTE // AT_ONCE] * AT_ONCE
+    with ThreadPoolExecutor(AT_ONCE) as senders:
+        list(senders.map(partial(side.send, source), sizes))
 
 
 def growth(side: Side, act: Callable[[], None]) -> float:
