@@ -117,7 +117,6 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { rows: Row[] }) 
   const { columns, state, rows, rowKey, onOpen, label, selection } = props;
   const narrow = useNarrow();
   const { t } = useTranslation();
-  const words = { one: t("ui.choose"), all: t("ui.chooseAll") };
   if (narrow) {
     const list = { label, columns, rows, rowKey, onOpen, selection };
     return <CardList {...list} />;
@@ -135,7 +134,7 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { rows: Row[] }) 
       rowKey={rowKey}
       dataSource={rows}
       pagination={false}
-      {...(selection && { rowSelection: toAntdSelection(selection, words) })}
+      {...(selection && { rowSelection: toAntdSelection(selection, t("ui.choose")) })}
       scroll={{ x: "max-content" }}
       showSorterTooltip={false}
       onChange={onChange}
@@ -146,15 +145,13 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { rows: Row[] }) 
   );
 }
 
-function toAntdSelection<Row extends object>(
-  { keys, onChange, may }: Selection<Row>,
-  { one, all }: { one: string; all: string },
-) {
+function toAntdSelection<Row extends object>({ keys, onChange, may }: Selection<Row>, one: string) {
   return {
     selectedRowKeys: [...keys],
     preserveSelectedRowKeys: true,
     onChange: (chosen: Key[]) => onChange(chosen.map(String)),
-    getTitleCheckboxProps: () => ({ "aria-label": all }),
+    // A box for all would stand in the hidden row by which the table measures its columns, too.
+    hideSelectAll: true,
     getCheckboxProps: (row: Row) => ({
       disabled: may ? !may(row) : false,
       "aria-label": one,

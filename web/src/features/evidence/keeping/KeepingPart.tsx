@@ -1,3 +1,4 @@
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -29,6 +30,7 @@ export function KeepingPart() {
   const { data, error, refetch } = api.useQuery("get", "/api/evidence/cases/{case_id}/keeping", {
     params: { path: { case_id: caseId }, query: toQuery(state) },
   });
+  const openIds = (data?.items ?? []).filter(isOpen).map(({ id }) => id);
   const states = STATES.map((value) => ({ value, label: t(`keeping.state.${value}`) }));
   return (
     <Card title={t("evidence.part.keeping")}>
@@ -60,6 +62,11 @@ export function KeepingPart() {
             </EmptyState>
           }
         />
+        {side && openIds.length > 0 && (
+          <p>
+            <Button onClick={() => choose(openIds)}>{t("ui.chooseAll")}</Button>
+          </p>
+        )}
         {side && chosen.length > 0 && (
           <section aria-label={t("keeping.bulk")}>
             <p role="status">{t("keeping.chosen", { count: chosen.length })}</p>
