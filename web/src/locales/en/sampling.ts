@@ -94,10 +94,6 @@ export const sampling: typeof zh = {
   factors: { initial: "initial", surveillance: "surveillance", recertification: "recertification" },
   rows: {
     title: "Drawn rows",
-    number: "Row of the list",
-    content: "Content",
-    stratum: "Stratum",
-    request: "Request",
     notAsked: "not sent",
     replacedWhy: "Replaced: {{reason}}",
     replaces: "replaces row {{number}}",

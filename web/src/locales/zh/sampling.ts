@@ -88,10 +88,6 @@ export const sampling = {
   factors: { initial: "初次", surveillance: "监督", recertification: "再认证" },
   rows: {
     title: "样本",
-    number: "清单行号",
-    content: "内容",
-    stratum: "层",
-    request: "请求",
     notAsked: "未发出",
     replacedWhy: "已替换：{{reason}}",
     replaces: "替换第 {{number}} 行",
