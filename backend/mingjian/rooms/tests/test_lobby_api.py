@@ -70,7 +70,7 @@ def test_an_observer_gets_a_ticket_without_anything_to_publish(
 
     assert json.loads(observer.ticket().json()["token"])["sources"] == []
     for answer in (observer.put("hand", is_raised=True), observer.post("messages", text="x")):
-        assert answer.json()["code"] == "rooms_silent_role"
+        assert answer.json()["code"] == "not_permitted"
     assert leader.person(observer)["role"] == "observer"
 
 
