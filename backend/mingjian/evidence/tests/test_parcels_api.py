@@ -83,6 +83,7 @@ def damage(row: EvidenceItem) -> None:
         target.write(bytes(stored))
 
 
+@to_its_end
 def test_chosen_items_are_downloaded_as_a_valid_bag(
     leader: Client, staffed: AuditCase, items: list[EvidenceItem], tmp_path: Path
 ) -> None:
