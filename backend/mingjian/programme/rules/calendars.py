@@ -7,11 +7,12 @@ that a calendar program moves the entry it has instead of adding a second one.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, vCalAddress, vText
+from icalendar import Calendar, Event, Timezone, vCalAddress, vText
 
 Method = Literal["PUBLISH", "REQUEST", "CANCEL"]
 PRODUCT = "-//Mingjian//Audit plan//EN"
@@ -62,8 +63,15 @@ def calendar(
         if attendee:
             entry.add("attendee", _address(attendee, is_asked=method == "REQUEST"))
         book.add_component(entry)
-    book.add_missing_timezones()
+    for name in book.get_missing_tzids():
+        book.subcomponents.insert(0, _rules_of(name))
     return bytes(book.to_ical())
+
+
+@cache
+def _rules_of(zone: str) -> Timezone:
+    """Worked out once: that takes longer than everything else in a calendar."""
+    return Timezone.from_tzid(zone)
 
 
 def _entry(appointment: Appointment, *, zone: str, stamp: datetime, domain: str) -> Event:
