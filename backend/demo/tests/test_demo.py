@@ -1,11 +1,12 @@
 """The demo is real history: every role signs in, and rows and journals verify."""
 
 import json
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
+from pytest_django.plugin import DjangoDbBlocker
 
 from demo.cast import BODY, EVERYBODY, PASSWORD
 from mingjian.identity.models import Account, CertificateOnFile, Person, Tenant
@@ -13,15 +14,23 @@ from mingjian.identity.queries.seats import seats
 from mingjian.identity.rules import ROLES
 from mingjian.journal.models import Entry
 from mingjian.kit.tenancy import every_tenant, tenant_scope
+from tests.routing.world import rolled_back
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def logins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
-    monkeypatch.setattr("demo.management.commands.demo.LOGINS", tmp_path / "demo.json")
-    call_command("demo")
-    return list(json.loads((tmp_path / "demo.json").read_text())["logins"])
+@pytest.fixture(scope="module")
+def logins(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[list[dict[str, str]]]:
+    """The story takes seconds to tell: once for all tests, each of which undoes what it did."""
+    told = tmp_path_factory.mktemp("demo") / "demo.json"
+    with pytest.MonkeyPatch.context() as patched, django_db_blocker.unblock(), rolled_back():
+        patched.setattr("demo.management.commands.demo.LOGINS", told)
+        call_command("demo")
+        yield list(json.loads(told.read_text())["logins"])
 
 
 def test_every_role_has_somebody_who_can_sign_in(logins: list[dict[str, str]]) -> None:
