@@ -8,9 +8,9 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, QuerySet
 
 from mingjian.evidence.queries.items import name_of_item
-from mingjian.evidence.queries.sealed_texts import opened_texts
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
+from mingjian.kit.keys.sealed_texts import opened_texts
 from mingjian.kit.words import in_language
 from mingjian.programme.models import AuditCase, CaseQuestion
 from mingjian.programme.queries.cases import cases

@@ -8,12 +8,12 @@ from django.db import transaction
 
 from mingjian.evidence.models import EvidenceItem
 from mingjian.evidence.queries.items import items
-from mingjian.evidence.queries.sealed_texts import sealed_texts
 from mingjian.identity.services.editing import name_of
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotPermitted, Stale
 from mingjian.kit.ids import uuid7
+from mingjian.kit.keys.sealed_texts import sealed_texts
 from mingjian.programme.models import AuditCase, CaseQuestion
 from mingjian.programme.queries.checklists import case_questions
 from mingjian.programme.services.cases import locked_case

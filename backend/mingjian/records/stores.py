@@ -6,9 +6,9 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import QuerySet
 
-from mingjian.evidence.queries.sealed_texts import KEPT, kept_texts
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
+from mingjian.kit.keys.sealed_texts import KEPT, kept_texts
 from mingjian.kit.words import Words
 from mingjian.records.models import RecordEntry
 from mingjian.records.queries import TEXTS

@@ -2,10 +2,10 @@
 
 from mingjian.evidence.models import Bundle, Parcel
 from mingjian.evidence.queries.bundles import contents_of, name_in_bag
-from mingjian.evidence.queries.sealed_texts import opened_texts
 from mingjian.identity.models import Tenant
 from mingjian.kit import clock
 from mingjian.kit.age_files import fingerprint
+from mingjian.kit.keys.sealed_texts import opened_texts
 
 LETTER = "evidence.parcel"
 """The purpose under which the sender's words are sealed."""

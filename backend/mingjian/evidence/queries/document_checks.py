@@ -3,7 +3,7 @@
 from typing import Any
 
 from mingjian.evidence.models import DocumentCheck, EvidenceItem
-from mingjian.evidence.queries.sealed_texts import opened_texts
+from mingjian.kit.keys.sealed_texts import opened_texts
 
 TEXTS = "evidence.check"
 """The purpose under which their texts are sealed."""

@@ -9,9 +9,9 @@ from engines import sandbox
 from mingjian.evidence.models import EvidenceItem, ItemExamination, ItemState
 from mingjian.evidence.queries.items import texts_of
 from mingjian.evidence.queries.openings import content_of
-from mingjian.evidence.queries.sealed_texts import opened_texts
 from mingjian.evidence.rules.intake import HELD, LIMITS, may_be_shown, size_verdict, words_of
 from mingjian.evidence.scanner import virus_scanner
+from mingjian.kit.keys.sealed_texts import opened_texts
 
 NAMES = "evidence.examination"
 """The purpose under which names found inside a file are sealed."""

@@ -8,11 +8,11 @@ from django.db.models import QuerySet
 
 from mingjian.evidence.models import ExternalRecord
 from mingjian.evidence.queries.items import items, name_of_item
-from mingjian.evidence.queries.sealed_texts import opened_texts
 from mingjian.identity.errors import ZoneError
 from mingjian.identity.rules import is_zone
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
+from mingjian.kit.keys.sealed_texts import opened_texts
 from mingjian.programme.models import AuditCase, PlanItem
 from mingjian.programme.rules.plan_times import instant
 

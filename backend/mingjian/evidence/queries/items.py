@@ -7,9 +7,9 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from mingjian.evidence.models import EvidenceItem, ItemAssignment, ItemPreview, ItemState
-from mingjian.evidence.queries.sealed_texts import opened_texts
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
+from mingjian.kit.keys.sealed_texts import opened_texts
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import cases
 

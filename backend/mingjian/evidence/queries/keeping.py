@@ -15,9 +15,9 @@ from mingjian.evidence.models import (
     Retention,
 )
 from mingjian.evidence.queries.items import items, name_of_item
-from mingjian.evidence.queries.sealed_texts import opened_texts, sealed_texts
 from mingjian.evidence.rules.keeping import KeepingState, keeping_state
 from mingjian.kit.access import Viewer
+from mingjian.kit.keys.sealed_texts import opened_texts, sealed_texts
 from mingjian.programme.models import AuditCase
 
 REASON = "evidence.keeping"

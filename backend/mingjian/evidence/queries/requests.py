@@ -15,12 +15,12 @@ from mingjian.evidence.models import (
 )
 from mingjian.evidence.queries.document_checks import checks_of
 from mingjian.evidence.queries.items import name_of_item
-from mingjian.evidence.queries.sealed_texts import opened_texts, sealed_texts
 from mingjian.evidence.rules.requests import OPEN, OWED, Dates, date_notes
 from mingjian.identity.models import Tenant, TenantKind
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
+from mingjian.kit.keys.sealed_texts import opened_texts, sealed_texts
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import cases
 

@@ -18,12 +18,12 @@ from mingjian.evidence.models import (
     SampleList,
 )
 from mingjian.evidence.queries.items import name_of_item
-from mingjian.evidence.queries.sealed_texts import opened_texts, sealed_texts
 from mingjian.evidence.rules.populations import problem_words
 from mingjian.identity.models import TenantKind
 from mingjian.journal.models import Entry
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
+from mingjian.kit.keys.sealed_texts import opened_texts, sealed_texts
 from mingjian.programme.models import AuditCase
 from mingjian.programme.queries.cases import cases
 from mingjian.programme.queries.rule_packs import rulebook

@@ -6,9 +6,9 @@ from uuid import UUID
 from django.db.models import Sum
 
 from mingjian.evidence.models import EvidenceItem, Upload
-from mingjian.evidence.queries.sealed_texts import opened_texts
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
+from mingjian.kit.keys.sealed_texts import opened_texts
 from mingjian.programme.queries.cases import cases
 
 TEXTS, TAIL = "evidence.upload", "evidence.upload.tail"

@@ -10,11 +10,11 @@ from mingjian.evidence.errors.requests import ShownItemError, VerdictWordsError
 from mingjian.evidence.models import CheckVerdict, DocumentCheck, EvidenceItem
 from mingjian.evidence.queries.document_checks import TEXTS
 from mingjian.evidence.queries.items import editions, item_of, items
-from mingjian.evidence.queries.sealed_texts import sealed_texts
 from mingjian.evidence.rules.document_checks import propose
 from mingjian.identity.services.editing import name_of
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
+from mingjian.kit.keys.sealed_texts import sealed_texts
 from mingjian.programme.services.cases import locked_case
 
 WORDS = ("shown_version", "given_version", "words")

@@ -8,11 +8,11 @@ from mingjian.evidence.errors.intake import RowAlteredError
 from mingjian.evidence.events import EvidenceExamined
 from mingjian.evidence.models import EvidenceItem, ItemExamination, ItemState
 from mingjian.evidence.queries.examinations import NAMES, Verdict
-from mingjian.evidence.queries.sealed_texts import sealed_texts
 from mingjian.evidence.rules.intake import HELD
 from mingjian.journal.queries.rows import is_as_journalled
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
+from mingjian.kit.keys.sealed_texts import sealed_texts
 from mingjian.kit.outbox import announce
 
 

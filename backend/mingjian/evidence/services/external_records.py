@@ -31,7 +31,6 @@ from mingjian.evidence.queries.external_records import (
 from mingjian.evidence.queries.items import entries_view, items, name_of_item
 from mingjian.evidence.queries.openings import content_of
 from mingjian.evidence.queries.places import checked_plan_item
-from mingjian.evidence.queries.sealed_texts import sealed_texts
 from mingjian.evidence.rules.external_lines import (
     NEEDED,
     NO_TABLE,
@@ -47,6 +46,7 @@ from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import MingjianError
 from mingjian.kit.excel import read_sheet
+from mingjian.kit.keys.sealed_texts import sealed_texts
 from mingjian.programme.queries.cases import case_of
 from mingjian.programme.queries.tools import tool_of
 from mingjian.programme.services.cases import locked_case

@@ -16,11 +16,11 @@ from mingjian.evidence.models import EvidenceItem, ItemAssignment, ItemOpening, 
 from mingjian.evidence.queries.deletions import check_not_frozen
 from mingjian.evidence.queries.items import TEXTS, entries_view, item_of, texts_of
 from mingjian.evidence.queries.places import checked_plan_item, checked_site
-from mingjian.evidence.queries.sealed_texts import sealed_texts
 from mingjian.identity.services.editing import change, name_of
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
 from mingjian.kit.errors import NotFound
+from mingjian.kit.keys.sealed_texts import sealed_texts
 from mingjian.programme.queries.cases import team_of
 
 EXPERTS = frozenset({"TE", "TR"})

@@ -7,7 +7,6 @@ import json
 from uuid import UUID
 
 from django.db import transaction
-from pyrage import RecipientError as AgeRecipientError
 from pyrage import encrypt
 from pyrage.x25519 import Recipient
 
@@ -21,6 +20,7 @@ from mingjian.evidence.queries.key_exports import is_lapsed, key_export_of
 from mingjian.journal.services import record
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
+from mingjian.kit.age_files import age_recipient
 from mingjian.kit.errors import NotPermitted
 from mingjian.kit.keys.services import audit_key
 from mingjian.programme.queries.cases import case_of
@@ -33,7 +33,7 @@ def ask_for_key(
 ) -> KeyExport:
     """Ask that the key of an audit be sealed to ``recipient``, an age public key."""
     case = case_of(viewer, case_id)
-    age_recipient(recipient)
+    checked_recipient(recipient)
     if viewer.person_id is None:
         raise NotPermitted
     row = KeyExport(owner_id=case.owner_id, case=case, asked_by_id=viewer.person_id)
@@ -72,7 +72,7 @@ def take_key(*, viewer: Viewer, export_id: UUID) -> bytes:
         if row.state != ExportState.APPROVED or is_lapsed(row):
             raise ExportDecidedError
         before = row.digest()
-        file: bytes = encrypt(_contents(row), [age_recipient(row.recipient)])
+        file: bytes = encrypt(_contents(row), [checked_recipient(row.recipient)])
         row.state, row.taken_at = ExportState.TAKEN, clock.now()
         row.save()
         record(viewer, "key_export.taken", row, before=before)
@@ -92,12 +92,12 @@ def _contents(row: KeyExport) -> bytes:
     return json.dumps(told, ensure_ascii=False, indent=1).encode()
 
 
-def age_recipient(text: str) -> Recipient:
+def checked_recipient(text: str) -> Recipient:
     """An age public key, or a sentence that it is none."""
-    try:
-        return Recipient.from_str(text)
-    except AgeRecipientError:
-        raise RecipientError from None
+    recipient = age_recipient(text)
+    if recipient is None:
+        raise RecipientError
+    return recipient
 
 
 def _locked(viewer: Viewer, export_id: UUID) -> KeyExport:

@@ -12,7 +12,7 @@ from mingjian.evidence.errors.key_exports import OwnApprovalError
 from mingjian.evidence.errors.key_holders import HolderDecidedError
 from mingjian.evidence.models import HolderState, KeyHolder
 from mingjian.evidence.queries.key_holders import key_holder_of
-from mingjian.evidence.services.key_exports import age_recipient
+from mingjian.evidence.services.key_exports import checked_recipient
 from mingjian.journal.services import record
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
@@ -22,7 +22,7 @@ from mingjian.kit.keys.offline import keep_offline_copies
 
 def name_key_holder(*, viewer: Viewer, name: str, recipient: str) -> KeyHolder:
     """Ask that the offline copies be sealed to ``recipient``, the age public key of ``name``."""
-    age_recipient(recipient)
+    checked_recipient(recipient)
     if viewer.person_id is None:
         raise NotPermitted
     row = KeyHolder(owner_id=viewer.tenant_id, name=name, recipient=recipient)

@@ -24,13 +24,13 @@ from mingjian.evidence.queries.parcels import (
     recipient_viewer,
 )
 from mingjian.evidence.queries.recipients import recipients
-from mingjian.evidence.queries.sealed_texts import sealed_texts
 from mingjian.evidence.services.packing import checked_items, keep_bundle, watched
 from mingjian.identity.links import hash_of, new_token, owner_of
 from mingjian.journal.services import record
 from mingjian.kit import clock
 from mingjian.kit.access import Viewer
 from mingjian.kit.age_files import age_recipient, sealed_to
+from mingjian.kit.keys.sealed_texts import sealed_texts
 from mingjian.kit.tenancy import tenant_scope
 from mingjian.programme.services.cases import locked_case
 

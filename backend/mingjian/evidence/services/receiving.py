@@ -20,11 +20,11 @@ from django.conf import settings
 from mingjian.evidence.errors.uploads import DiskFullError, UploadBusyError
 from mingjian.evidence.models import Upload
 from mingjian.evidence.queries.openings import CONTENT
-from mingjian.evidence.queries.sealed_texts import sealed_texts
 from mingjian.evidence.queries.uploads import TAIL, tail_of
 from mingjian.evidence.rules.quotas import SPARE
 from mingjian.kit.crypto import SUITES, Extent, GrowingFile, Growth, Sealed, catch_up
 from mingjian.kit.crypto.cipher import CHUNK, HEADER, ChunkCipher
+from mingjian.kit.keys.sealed_texts import sealed_texts
 from mingjian.kit.keys.services import audit_secret
 from mingjian.kit.storage.local import FULL
 

@@ -16,13 +16,13 @@ from mingjian.evidence.queries.numbers import next_number
 from mingjian.evidence.queries.openings import CONTENT
 from mingjian.evidence.queries.places import checked_plan_item, checked_site
 from mingjian.evidence.queries.profiles import suite_of
-from mingjian.evidence.queries.sealed_texts import sealed_texts
 from mingjian.evidence.rules.redactions import checked_redactions
 from mingjian.identity.services.editing import name_of
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
 from mingjian.kit.crypto import AES, SM, Sealed, Source, seal
 from mingjian.kit.ids import uuid7
+from mingjian.kit.keys.sealed_texts import sealed_texts
 from mingjian.kit.keys.services import audit_secret
 from mingjian.kit.outbox import announce
 from mingjian.kit.storage import blobs

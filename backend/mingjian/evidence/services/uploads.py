@@ -14,7 +14,6 @@ from mingjian.evidence.models import EvidenceItem, Upload
 from mingjian.evidence.queries.items import items
 from mingjian.evidence.queries.places import checked_plan_item, checked_site
 from mingjian.evidence.queries.profiles import suite_of
-from mingjian.evidence.queries.sealed_texts import sealed_texts
 from mingjian.evidence.queries.uploads import TEXTS, held_by, metadata_of, promised_by
 from mingjian.evidence.rules.file_names import folder_of, safe_name
 from mingjian.evidence.rules.quotas import (
@@ -35,6 +34,7 @@ from mingjian.kit.access import Viewer
 from mingjian.kit.crypto import Sealed
 from mingjian.kit.errors import NotFound
 from mingjian.kit.ids import uuid7
+from mingjian.kit.keys.sealed_texts import sealed_texts
 from mingjian.kit.storage import blobs
 from mingjian.kit.tenancy import tenant_scope
 from mingjian.programme.models import AuditCase

@@ -12,11 +12,11 @@ from mingjian.evidence.models.items import path_of
 from mingjian.evidence.queries.items import TEXTS
 from mingjian.evidence.queries.openings import CONTENT, sealed_at
 from mingjian.evidence.queries.retention import grounds_of
-from mingjian.evidence.queries.sealed_texts import KEPT, kept_texts
 from mingjian.journal.services import record
 from mingjian.kit.access import Viewer
 from mingjian.kit.crypto import SUITES, SealedReader, seal
 from mingjian.kit.crypto.errors import CiphertextTampered
+from mingjian.kit.keys.sealed_texts import KEPT, kept_texts
 from mingjian.kit.keys.services import audit_secret, records_of
 from mingjian.kit.storage import blobs
 from mingjian.kit.words import Words
