@@ -8,7 +8,6 @@ from urllib.parse import quote
 from uuid import UUID
 
 import pytest
-from asgiref.sync import async_to_sync
 from django.test import Client
 
 from mingjian.evidence.errors.items import ForeignPlaceError
@@ -16,6 +15,7 @@ from mingjian.evidence.models import EvidenceItem, ItemState
 from mingjian.evidence.queries.openings import LASTS, content_of
 from mingjian.evidence.services.sealing import seal_item
 from mingjian.evidence.tests.factories import CONTENT, NAME, given, sealed
+from mingjian.evidence.tests.reading import body_of
 from mingjian.identity.queries.seats import Seat
 from mingjian.identity.tests.factories import signed_in, viewer
 from mingjian.journal.models import Entry
@@ -51,13 +51,6 @@ def opened(browser: Client, item: EvidenceItem) -> str:
     answer = browser.post(f"/api/evidence/items/{item.id}/openings")
     assert answer.status_code == 200, answer.content
     return str(answer.json()["href"])
-
-
-def body_of(answer: Any) -> bytes:
-    async def collected() -> bytes:
-        return b"".join([piece async for piece in answer.streaming_content])
-
-    return async_to_sync(collected)()
 
 
 def test_what_is_handed_over_is_hashed_sealed_and_journalled(

@@ -14,7 +14,7 @@ from pyrage.x25519 import Identity
 
 from mingjian.evidence.models import Bundle, EvidenceItem, Parcel, Recipient
 from mingjian.evidence.tests.factories import CONTENT, checked_recipient, parcel, sealed
-from mingjian.evidence.tests.test_items_api import body_of
+from mingjian.evidence.tests.reading import body_of
 from mingjian.identity.queries.seats import Seat
 from mingjian.identity.tests.factories import signed_in
 from mingjian.journal.models import Entry

@@ -14,7 +14,7 @@ from engines import sandbox
 from engines.previews.tests.files import FACTORY, pdf, picture, word
 from mingjian.evidence.models import EvidenceItem, ItemPreview, ItemState
 from mingjian.evidence.tests.factories import sealed
-from mingjian.evidence.tests.test_items_api import body_of
+from mingjian.evidence.tests.reading import body_of
 from mingjian.identity.queries.seats import Seat
 from mingjian.identity.tests.factories import signed_in, viewer
 from mingjian.kit.deletion import deletable_stores

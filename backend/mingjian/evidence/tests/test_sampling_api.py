@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from asgiref.sync import async_to_sync
 from django.test import Client
 
 from mingjian.evidence.models import DrawnRow, EvidenceRequest, Sample, SampleDraw, SampleList
 from mingjian.evidence.tests.factories import sealed
+from mingjian.evidence.tests.reading import body_of
 from mingjian.evidence.tests.sampling import (
     API,
     SHOPS,
@@ -53,13 +53,6 @@ def bundle(sampling: Sampling) -> zipfile.ZipFile:
     answer = sampling.auditor.get(f"{API}/{sampling.path}/bundle?{token}")
     assert answer.status_code == 200
     return zipfile.ZipFile(io.BytesIO(body_of(answer)))
-
-
-def body_of(answer: Any) -> bytes:
-    async def collected() -> bytes:
-        return b"".join([piece async for piece in answer.streaming_content])
-
-    return async_to_sync(collected)()
 
 
 def verdict(folder: Path, monkeypatch: pytest.MonkeyPatch) -> int:

@@ -5,36 +5,31 @@ import os
 import shutil
 import socket
 import subprocess
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from launch.setup import go
+from launch.shell import CommandFailed
+from launch.words import Trouble
+
+from tests.serving import eventually, free_socket
 
 
 def built_with_go(module: str, version: str) -> str:
-    """The program of a Go module; without Go the test is skipped, on CI it fails."""
+    """The program of a Go module; where it cannot be built the test is skipped, on CI it fails."""
     name = module.rsplit("/", 1)[-1]
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")  # noqa: TID251
-    place = cache / "mingjian" / "bin"
+    place = go.program(name, version).parent
     place.mkdir(parents=True, exist_ok=True)
-    kept = f"{name}-{version}"
-    with (place / f"{kept}.lock").open("w") as lock:
+    with (place / f"{name}-{version}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # test processes build it once
-        found = shutil.which(name) or shutil.which(kept, path=place)
-        return found or _built(f"{module}@{version}", name, place / kept)
-
-
-def _built(module: str, name: str, program: Path) -> str:
-    if not shutil.which("go"):
-        reason = f"put {name} on PATH, or install Go to build it"
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)  # noqa: TID251
-    unfinished = program.with_name(f"building-{name}")
-    environment = {**os.environ, "GOBIN": str(unfinished)}  # noqa: TID251
-    subprocess.run(["go", "install", module], env=environment, check=True, cwd=program.parent)
-    (unfinished / name).replace(program)
-    return str(program)
+        try:
+            return shutil.which(name) or str(go.built(module, name, version))
+        except (CommandFailed, Trouble) as failure:
+            reason = f"put {name} on PATH, or make it possible to build it: {failure}"
+    outcome = pytest.fail if os.environ.get("CI") else pytest.skip  # noqa: TID251
+    outcome(reason)
 
 
 @contextmanager
@@ -57,16 +52,14 @@ def serving(
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    with free_socket() as bound:
+        return int(bound.getsockname()[1])
 
 
 def _wait_for(port: int, server: "subprocess.Popen[bytes]") -> None:
-    for _ in range(200):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
+    def answers() -> bool:
         assert server.poll() is None, "the server ended at once"
-        time.sleep(0.05)
-    pytest.fail("the server did not start")
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", port)) == 0
+
+    eventually(answers)
