@@ -6,12 +6,12 @@ Through boto3 (the optional extra ``kms``).
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import urlsplit
 
-import boto3
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
+from mingjian.kit.aws import client_at
 from mingjian.kit.keys.errors import RootKeyElsewhere, RootKeyUnavailable, WrappedKeyRefused
 from mingjian.kit.keys.wrapping import Column
 
@@ -31,20 +31,9 @@ class KmsRootKey:
 
     @classmethod
     def at(cls, url: str) -> "KmsRootKey":
-        """``kms://[KEY:SECRET@]NAME?endpoint=…&region=…``.
-
-        Without key and secret, boto3's usual places are asked (instance role, profile).
-        """
+        """``kms://[KEY:SECRET@]NAME?endpoint=…&region=…``."""
         parts = urlsplit(url)
-        options = {name: values[-1] for name, values in parse_qs(parts.query).items()}
-        client = boto3.client(
-            "kms",
-            endpoint_url=options.get("endpoint"),
-            region_name=options.get("region", "us-east-1"),
-            aws_access_key_id=unquote(parts.username) if parts.username else None,
-            aws_secret_access_key=unquote(parts.password) if parts.password else None,
-            config=CONFIG,
-        )
+        client = client_at("kms", parts, CONFIG)
         return cls(client, parts.hostname or "")
 
     def create(self) -> int:

@@ -5,12 +5,12 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import urlsplit
 
-import boto3
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
+from mingjian.kit.aws import client_at
 from mingjian.kit.crypto import Target
 from mingjian.kit.storage.errors import BlobMissing, StorageUnavailable
 from mingjian.kit.storage.store import checked, put
@@ -39,20 +39,9 @@ class S3Store:
 
     @classmethod
     def at(cls, url: str) -> "S3Store":
-        """``s3://[KEY:SECRET@]bucket/prefix?endpoint=…&region=…``.
-
-        Without key and secret, boto3's usual places are asked (instance role, profile).
-        """
+        """``s3://[KEY:SECRET@]bucket/prefix?endpoint=…&region=…``."""
         parts = urlsplit(url)
-        options = {name: values[-1] for name, values in parse_qs(parts.query).items()}
-        client = boto3.client(
-            "s3",
-            endpoint_url=options.get("endpoint"),
-            region_name=options.get("region", "us-east-1"),
-            aws_access_key_id=unquote(parts.username) if parts.username else None,
-            aws_secret_access_key=unquote(parts.password) if parts.password else None,
-            config=CONFIG,
-        )
+        client = client_at("s3", parts, CONFIG)
         return cls(client, parts.hostname or "", parts.path)
 
     @contextmanager
