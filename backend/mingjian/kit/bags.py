@@ -5,7 +5,6 @@ A file that is not what it should be ends the stream before them: what arrived t
 """
 
 import hashlib
-import io
 import re
 import unicodedata
 import zipfile
@@ -15,6 +14,7 @@ from datetime import datetime
 from uuid import UUID
 
 from mingjian.kit.errors import MingjianError
+from mingjian.kit.zips import ZipSink
 
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 UNSAFE = re.compile(r'[\\/:*?"<>|%]')
@@ -66,7 +66,7 @@ def zipped_bag(
     at: datetime,
 ) -> Iterator[bytes]:
     """The bag ``name``, piece by piece; ``notes`` are further files beside its content."""
-    sink = _Sink()
+    sink = ZipSink()
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_STORED) as archive:
         for payload in payloads:
             yield from _payload(archive, sink, f"{name}/data/{payload.name}", payload, at)
@@ -77,7 +77,7 @@ def zipped_bag(
 
 
 def _payload(
-    archive: zipfile.ZipFile, sink: "_Sink", path: str, payload: Payload, at: datetime
+    archive: zipfile.ZipFile, sink: ZipSink, path: str, payload: Payload, at: datetime
 ) -> Iterator[bytes]:
     entry = _entry(path, at)
     entry.file_size = payload.size  # lets the archive choose ZIP64 where it is needed
@@ -115,22 +115,3 @@ def _entry(path: str, at: datetime) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(path, at.timetuple()[:6])
     entry.external_attr = 0o644 << 16
     return entry
-
-
-class _Sink(io.RawIOBase):
-    """Takes what the archive writes and gives it away at once; it cannot seek, as no line can."""
-
-    def __init__(self) -> None:
-        self._waiting = bytearray()
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, block: "bytes | bytearray | memoryview", /) -> int:  # type: ignore[override]
-        self._waiting += block
-        return len(block)
-
-    def drained(self) -> bytes:
-        block = bytes(self._waiting)
-        self._waiting.clear()
-        return block

@@ -106,6 +106,13 @@ def _describe(response: HttpResponseBase, description: Description, part: range)
     response["ETag"] = description.etag
 
 
+def saved(content: bytes, name: str, media_type: str) -> HttpResponse:
+    """A small file that is whole already, for the browser to save under ``name``."""
+    response = HttpResponse(content, content_type=media_type)
+    response["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
+    return response
+
+
 def sent_piece_by_piece(pieces: Iterator[bytes], name: str, media_type: str) -> HttpResponseBase:
     """A file that is made while it is sent: of unknown length, to be saved, never to be shown.
 

@@ -41,6 +41,7 @@ from mingjian.kit.access import AuthorisedRequest, requires
 from mingjian.kit.excel import Columns, page_or_workbook
 from mingjian.kit.files.queries import open_file
 from mingjian.kit.pagination import Page, ordered
+from mingjian.kit.streaming import saved
 from mingjian.programme.access import reach_case
 from mingjian.programme.models import AuditCase
 
@@ -197,7 +198,7 @@ def withdraw(request: AuthorisedRequest, order_id: UUID, given: DeletionReason) 
 def certificate(request: AuthorisedRequest, order_id: UUID) -> HttpResponse:
     """With the proof that the verification is in the signed journal."""
     row = _certified(request, order_id)
-    return _download(row, row.certificate.encode(), "application/json", "json")
+    return saved(row.certificate.encode(), _file_name(row, "json"), "application/json")
 
 
 @router.get(f"{ORDER}/certificate.pdf")
@@ -206,7 +207,7 @@ def certificate_pdf(request: AuthorisedRequest, order_id: UUID) -> HttpResponse:
     row = _certified(request, order_id)
     file = open_file(request.viewer, row.pdf_id) if row.pdf_id else None
     content = b"".join(file.content.iterate()) if file else b""
-    return _download(row, content, "application/pdf", "pdf")
+    return saved(content, _file_name(row, "pdf"), "application/pdf")
 
 
 def _reached(request: AuthorisedRequest, order_id: UUID, aspect: str = "") -> DeletionOrder:
@@ -222,8 +223,5 @@ def _certified(request: AuthorisedRequest, order_id: UUID) -> DeletionOrder:
     return row
 
 
-def _download(row: DeletionOrder, content: bytes, media_type: str, ending: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type=media_type)
-    name = f"deletion-certificate-{row.case.number}.{ending}"
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+def _file_name(row: DeletionOrder, ending: str) -> str:
+    return f"deletion-certificate-{row.case.number}.{ending}"

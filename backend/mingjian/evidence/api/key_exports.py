@@ -16,6 +16,7 @@ from mingjian.evidence.schemas.key_exports import (
 from mingjian.evidence.services.key_exports import ask_for_key, decide_key_export, take_key
 from mingjian.kit.access import AuthorisedRequest, Facts, demand, requires
 from mingjian.kit.pagination import Page, page_of
+from mingjian.kit.streaming import saved
 
 router = Router()
 EXPORT = "/{uuid:export_id}"
@@ -55,6 +56,4 @@ def decide(request: AuthorisedRequest, export_id: UUID, decision: KeyExportDecis
 def take(request: AuthorisedRequest, export_id: UUID) -> HttpResponse:
     """The key, sealed to its recipient; once."""
     file = take_key(viewer=request.viewer, export_id=export_id)
-    answer = HttpResponse(file, content_type="application/octet-stream")
-    answer["Content-Disposition"] = f'attachment; filename="audit-key-{export_id}.age"'
-    return answer
+    return saved(file, f"audit-key-{export_id}.age", "application/octet-stream")

@@ -4,13 +4,11 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from asgiref.sync import sync_to_async
 from django.conf import settings
-from django.http import StreamingHttpResponse
-from django.utils.http import content_disposition_header
+from django.http.response import HttpResponseBase
 
 from mingjian.evidence.errors.sampling import NothingDrawnError
 from mingjian.evidence.models import DrawnRow, EvidenceItem, Sample, SampleDraw
@@ -18,6 +16,8 @@ from mingjian.evidence.queries.openings import content_of
 from mingjian.evidence.queries.samples import entry_of, list_words, row_words
 from mingjian.evidence.rules.sampling import EVERYTHING, Terms, draw_document
 from mingjian.kit.crypto import SealedReader
+from mingjian.kit.streaming import sent_piece_by_piece
+from mingjian.kit.zips import ZipSink
 
 DOCS = settings.REPOSITORY / "docs"
 PUBLIC = ("sampling.md", "recompute_sample.py", "sampling_vectors.json")
@@ -63,7 +63,7 @@ def proof_view(row: Sample) -> dict[str, Any]:
     return document | {"drawn_numbers": numbers}
 
 
-def bundle_response(row: Sample) -> StreamingHttpResponse:
+def bundle_response(row: Sample) -> HttpResponseBase:
     """A ZIP with everything, made while it is sent."""
     draw, canonical = last_draw(row), canonical_of(row)
     texts = {
@@ -72,11 +72,8 @@ def bundle_response(row: Sample) -> StreamingHttpResponse:
     } | {name: (DOCS / name).read_text("utf-8") for name in PUBLIC}
     # Opened here: while it is sent, no database is at hand.
     reader = content_of(canonical)
-    response = StreamingHttpResponse(_sent(_zipped(texts, reader)), content_type="application/zip")
     name = f"{row.case.number} {row.code}.zip"
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return sent_piece_by_piece(_zipped(texts, reader), name, "application/zip")
 
 
 def _taken(draw: SampleDraw) -> dict[str, list[int]]:
@@ -130,39 +127,13 @@ def _result(draw: SampleDraw) -> str:
     return f"\ufeff{table.getvalue()}"
 
 
-class _Sent(io.RawIOBase):
-    """What a ZIP has written since somebody last took it."""
-
-    def __init__(self) -> None:
-        self._written: list[bytes] = []
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, block: Any, /) -> int:
-        self._written.append(bytes(block))
-        return len(block)
-
-    def taken(self) -> bytes:
-        written, self._written = b"".join(self._written), []
-        return written
-
-
 def _zipped(texts: dict[str, str], population: SealedReader) -> Iterator[bytes]:
-    sent = _Sent()
-    with zipfile.ZipFile(sent, "w", zipfile.ZIP_DEFLATED) as archive:
+    sink = ZipSink()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in texts.items():
             archive.writestr(name, text)
         with archive.open("population.tsv", "w", force_zip64=True) as member:
             for piece in population.iterate(block=PIECE):
                 member.write(piece)
-                yield sent.taken()
-    yield sent.taken()
-
-
-async def _sent(pieces: Iterator[bytes]) -> AsyncIterator[bytes]:
-    def following() -> bytes | None:
-        return next(pieces, None)
-
-    while (piece := await sync_to_async(following)()) is not None:
-        yield piece
+                yield sink.drained()
+    yield sink.drained()

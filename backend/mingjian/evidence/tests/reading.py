@@ -2,7 +2,11 @@
 
 from typing import Any
 
+import pytest
 from asgiref.sync import async_to_sync
+
+to_its_end = pytest.mark.django_db(databases=["default", "keys"], transaction=True)
+"""For what happens after the stream, which has let go of the request's connection."""
 
 
 def body_of(answer: Any) -> bytes:

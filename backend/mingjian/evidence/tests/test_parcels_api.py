@@ -14,7 +14,7 @@ from pyrage.x25519 import Identity
 
 from mingjian.evidence.models import Bundle, EvidenceItem, Parcel, Recipient
 from mingjian.evidence.tests.factories import CONTENT, checked_recipient, parcel, sealed
-from mingjian.evidence.tests.reading import body_of
+from mingjian.evidence.tests.reading import body_of, to_its_end
 from mingjian.identity.queries.seats import Seat
 from mingjian.identity.tests.factories import signed_in
 from mingjian.journal.models import Entry
@@ -26,8 +26,6 @@ from mingjian.programme.tests.factories import behind_the_walls
 
 pytestmark = pytest.mark.django_db(databases=["default", "keys"])
 Seats = dict[str, Seat]
-to_its_end = pytest.mark.django_db(databases=["default", "keys"], transaction=True)
-"""The stream lets go of the request's connection and writes once more when it ends."""
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from django.test import Client
 
 from mingjian.evidence.models import DrawnRow, EvidenceRequest, Sample, SampleDraw, SampleList
 from mingjian.evidence.tests.factories import sealed
-from mingjian.evidence.tests.reading import body_of
+from mingjian.evidence.tests.reading import body_of, to_its_end
 from mingjian.evidence.tests.sampling import (
     API,
     SHOPS,
@@ -107,6 +107,7 @@ def test_a_file_that_was_handed_over_anyway_serves_as_the_list(sampling: Samplin
     assert again["faults"]["duplicates"]["count"] == 83
 
 
+@to_its_end
 def test_the_draw_reveals_the_seed_and_is_recomputed_from_the_bundle_alone(
     sampling: Sampling, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

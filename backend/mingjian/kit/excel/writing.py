@@ -9,7 +9,6 @@ from uuid import UUID
 
 from django.db.models import Model, QuerySet
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Font
@@ -18,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from mingjian.kit.excel.errors import WorkbookTooLarge
 from mingjian.kit.pagination import ListQuery, page_of
+from mingjian.kit.streaming import saved
 from mingjian.kit.words import in_language
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -63,11 +63,7 @@ def workbook_response(
         _write(book.create_sheet("说明 Notes"), head, lines)
     content = BytesIO()
     book.save(content)
-    response = HttpResponse(content.getvalue(), content_type=CONTENT_TYPE)
-    response["Content-Disposition"] = content_disposition_header(
-        as_attachment=True, filename=f"{name}.xlsx"
-    )
-    return response
+    return saved(content.getvalue(), f"{name}.xlsx", CONTENT_TYPE)
 
 
 def _write(sheet: Worksheet, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from ninja import Router
 
 from mingjian.kit.access import AuthorisedRequest, requires
+from mingjian.kit.streaming import saved
 from mingjian.programme.queries.appointments import personal_calendar
 
 router = Router()
@@ -14,6 +15,4 @@ router = Router()
 def read_own_calendar(request: AuthorisedRequest) -> HttpResponse:
     """Every issued item that names the viewer, of all audits, on the viewer's clock."""
     content = personal_calendar(request.viewer)
-    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="mingjian.ics"'
-    return response
+    return saved(content, "mingjian.ics", "text/calendar; charset=utf-8")

@@ -4,13 +4,13 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 from ninja import Query, Router, Status
 
 from mingjian.kit.access import AuthorisedRequest, requires
 from mingjian.kit.errors import NotFound
 from mingjian.kit.excel import Columns, page_or_workbook
 from mingjian.kit.pagination import Page, ordered
+from mingjian.kit.streaming import saved
 from mingjian.programme.access import reach_case
 from mingjian.programme.models import AuditCase, PlanItem
 from mingjian.programme.queries.appointments import case_calendar
@@ -151,7 +151,7 @@ def read_calendar(request: AuthorisedRequest, case_id: UUID) -> HttpResponse:
     """The issued plan for a calendar program, on the reader's clock."""
     case = reach_case(request, case_id)
     content = case_calendar(request.viewer, case)
-    return _download(content, "text/calendar; charset=utf-8", f"{case.number}.ics")
+    return saved(content, f"{case.number}.ics", "text/calendar; charset=utf-8")
 
 
 @router.get("/{uuid:case_id}/plan.pdf")
@@ -160,7 +160,7 @@ def print_plan(request: AuthorisedRequest, case_id: UUID, query: Query[PlanQuery
     """One version to print."""
     case = reach_case(request, case_id)
     content = plan_pdf(request.viewer, case, query.number)
-    return _download(content, "application/pdf", f"{case.number}.pdf")
+    return saved(content, f"{case.number}.pdf", "application/pdf")
 
 
 def _reach_item(request: AuthorisedRequest, item_id: UUID) -> AuditCase:
@@ -168,9 +168,3 @@ def _reach_item(request: AuthorisedRequest, item_id: UUID) -> AuditCase:
     if item is None:
         raise NotFound
     return reach_case(request, item.plan.case_id)
-
-
-def _download(content: bytes, kind: str, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=kind)
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
-    return response
