@@ -205,8 +205,9 @@ def certificate(request: AuthorisedRequest, order_id: UUID) -> HttpResponse:
 @requires("deletion", "R")
 def certificate_pdf(request: AuthorisedRequest, order_id: UUID) -> HttpResponse:
     row = _certified(request, order_id)
-    file = open_file(request.viewer, row.pdf_id) if row.pdf_id else None
-    content = b"".join(file.content.iterate()) if file else b""
+    if row.pdf_id is None:
+        raise NoCertificateError
+    content = b"".join(open_file(request.viewer, row.pdf_id).content.iterate())
     return saved(content, _file_name(row, "pdf"), "application/pdf")
 
 

@@ -1,5 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
-
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import type { TagTone } from "@/ui/StatusTag";
@@ -20,16 +18,6 @@ export const TONES: Record<Summary["state"], TagTone> = {
 /** One session; open pages hear of every change and read it again. */
 export const useSession = (id: string) =>
   api.useQuery("get", "/api/rooms/sessions/{session_id}", { params: { path: { session_id: id } } });
-
-/** After an action of one's own: do not wait for the news of it. */
-export function useRefreshRooms() {
-  const queries = useQueryClient();
-  return () =>
-    queries.invalidateQueries({
-      predicate: ({ queryKey }) =>
-        typeof queryKey[1] === "string" && queryKey[1].startsWith("/api/rooms/"),
-    });
-}
 
 /** Raised hands in the order of raising; a place in the queue begins with 1. */
 export function handsOf(people: readonly Person[]): Person[] {

@@ -1,25 +1,8 @@
-import { useState } from "react";
+import { useRefreshBelow } from "@/api/refresh";
+import { useRun } from "@/ui/useRun";
 
-import { useRefreshRooms } from "./types";
-
-/** Sends one action at a time and keeps what went wrong. */
+/** Sends an action of one's own, keeps what went wrong, and does not wait for the news of it. */
 export function useSend() {
-  const refresh = useRefreshRooms();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const send = async (action: () => Promise<unknown>) => {
-    setBusy(true);
-    setError(null);
-    try {
-      await action();
-      await refresh();
-      return true;
-    } catch (failure) {
-      setError(failure);
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, error, send };
+  const { run, ...state } = useRun(useRefreshBelow("/api/rooms/"));
+  return { send: (action: () => Promise<unknown>) => run(action()), ...state };
 }

@@ -7,9 +7,9 @@ import { useCan, useMe } from "@/api/me";
 import { Instant } from "@/ui/Instant";
 import { ErrorSummary, Notice } from "@/ui/Notice";
 import { Card, Facts } from "@/ui/Page";
-import { ReasonButton } from "@/ui/ReasonButton";
 import { StatusTag } from "@/ui/StatusTag";
 import { useRun } from "@/ui/useRun";
+import { Decision } from "./Decision";
 import styles from "./keys.module.css";
 import { NewHolderDrawer } from "./NewHolderDrawer";
 import { type KeyHolder, useRefreshEvidence } from "./types";
@@ -84,15 +84,7 @@ function Waiting({ of }: { of: KeyHolder }) {
       <ErrorSummary error={error} />
       {mayDecide ? (
         <div className={styles.acts}>
-          <Button type="primary" loading={busy} onClick={() => decide(true)}>
-            {t("keys.approveHolder")}
-          </Button>
-          <ReasonButton
-            label={t("keys.refuse")}
-            question={t("keys.whyRefuse")}
-            busy={busy}
-            onReason={(reason) => decide(false, reason)}
-          />
+          <Decision approve={t("keys.approveHolder")} busy={busy} onDecide={decide} />
         </div>
       ) : (
         <small>{t("keys.waiting")}</small>

@@ -7,8 +7,8 @@ import { saveAs } from "@/lib/download";
 import { Instant } from "@/ui/Instant";
 import { ErrorSummary, Notice } from "@/ui/Notice";
 import { Facts } from "@/ui/Page";
-import { ReasonButton } from "@/ui/ReasonButton";
 import { useRun } from "@/ui/useRun";
+import { Decision } from "./Decision";
 import styles from "./keys.module.css";
 import { type KeyExport, useRefreshEvidence } from "./types";
 
@@ -65,19 +65,7 @@ function Acts({ of }: { of: KeyExport }) {
   return (
     <div className={styles.acts}>
       <ErrorSummary error={error} />
-      {mayDecide && (
-        <>
-          <Button type="primary" loading={busy} onClick={() => decide(true)}>
-            {t("keys.approve")}
-          </Button>
-          <ReasonButton
-            label={t("keys.refuse")}
-            question={t("keys.whyRefuse")}
-            busy={busy}
-            onReason={(reason) => decide(false, reason)}
-          />
-        </>
-      )}
+      {mayDecide && <Decision approve={t("keys.approve")} busy={busy} onDecide={decide} />}
       {mayTake && (
         <Button type="primary" loading={busy} onClick={take}>
           {t("keys.take")}

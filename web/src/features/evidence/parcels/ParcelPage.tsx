@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { client } from "@/api/client";
+import { saveFrom } from "@/lib/download";
 import { bytes } from "@/lib/evidence";
 import { Icon } from "@/ui/icons";
 import { Instant } from "@/ui/Instant";
@@ -13,7 +14,7 @@ import { PublicFrame } from "@/ui/PublicFrame";
 import { useSubmit } from "@/ui/useSubmit";
 import { Contents } from "./Contents";
 import styles from "./parcels.module.css";
-import { follow, type SeenParcel } from "./types";
+import { type SeenParcel } from "./types";
 
 /** The cover letter for whoever holds the link: what it is, how to open it, and "it arrived". */
 export function ParcelPage() {
@@ -57,7 +58,11 @@ function Letter({ of, token, onConfirmed }: LetterProps) {
       {of.letter && <p className={styles.letter}>{of.letter}</p>}
       <Contents of={of.contents} />
       <div>
-        <Button type="primary" icon={<Icon name="download" />} onClick={() => follow(of)}>
+        <Button
+          type="primary"
+          icon={<Icon name="download" />}
+          onClick={() => saveFrom(of.href, of.file_name)}
+        >
           {t("parcels.fetch", { size: bytes(of.size) })}
         </Button>
       </div>

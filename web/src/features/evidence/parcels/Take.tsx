@@ -5,13 +5,13 @@ import { useTranslation } from "react-i18next";
 import { api, client } from "@/api/client";
 import { useCan } from "@/api/me";
 import { useRefreshBelow } from "@/api/refresh";
+import { saveFrom } from "@/lib/download";
 import { bytes } from "@/lib/evidence";
 import { Icon } from "@/ui/icons";
 import { ErrorSummary, Notice } from "@/ui/Notice";
 import { useRun } from "@/ui/useRun";
 import styles from "./parcels.module.css";
 import { SendDrawer } from "./SendDrawer";
-import { follow } from "./types";
 
 /** What can be done with chosen items: downloaded as a bag, or sent sealed to somebody. */
 export function Take({ caseId, ids }: { caseId: string; ids: readonly string[] }) {
@@ -27,7 +27,7 @@ export function Take({ caseId, ids }: { caseId: string; ids: readonly string[] }
     });
     if (!data) return;
     setPacked(data.id);
-    follow(data);
+    saveFrom(data.href, data.file_name);
   };
   return (
     <section className={styles.take} aria-label={t("parcels.take")}>

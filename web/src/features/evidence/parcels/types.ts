@@ -20,14 +20,6 @@ const TONES: Record<Parcel["state"], TagTone> = {
 
 export const toneOf = ({ state }: Pick<Parcel, "state">): TagTone => TONES[state];
 
-/** Lets the browser save what the server makes while it sends. */
-export function follow({ href, file_name }: Pick<SeenParcel, "href" | "file_name">): void {
-  const link = document.createElement("a");
-  link.href = href;
-  link.download = file_name;
-  link.click();
-}
-
 /** Whether something may be sent to a recipient, and if not, why. */
 export const standing = ({ is_usable, retired_at }: Recipient) =>
   is_usable ? "usable" : retired_at ? "retired" : "unchecked";
