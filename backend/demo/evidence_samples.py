@@ -9,13 +9,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from mingjian.evidence.models import EvidenceRequest, Sample, SampleDraw, SampleList
-from mingjian.evidence.services.draws import (
-    begin_draw,
-    conclude_draw,
-    drawn_from,
-    issue_draw,
-    replace_row,
-)
+from mingjian.evidence.services.drawn_rows import issue_draw, replace_row
+from mingjian.evidence.services.draws import begin_draw, conclude_draw, drawn_from
 from mingjian.evidence.services.populations import conclude_reading, read_population
 from mingjian.evidence.services.requests import accept_answer, hand_over
 from mingjian.evidence.services.samples import commit_sample, take_answers

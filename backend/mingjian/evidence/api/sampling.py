@@ -45,7 +45,8 @@ from mingjian.evidence.schemas.sampling import (
     SamplingCountsOut,
     WholeSampleOut,
 )
-from mingjian.evidence.services.draws import begin_draw, discard_draw, issue_draw, replace_row
+from mingjian.evidence.services.drawn_rows import issue_draw, replace_row
+from mingjian.evidence.services.draws import begin_draw, discard_draw
 from mingjian.evidence.services.samples import commit_sample, give_list
 from mingjian.kit.access import AuthorisedRequest, requires
 from mingjian.kit.excel import Columns, page_or_workbook

@@ -1,30 +1,23 @@
-"""Drawing from a list, issuing what was drawn, replacing and discarding it with a reason."""
+"""Drawing from a list, and discarding what was drawn, with a reason."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
-from mingjian.evidence.errors.requests import RequestDueError
 from mingjian.evidence.errors.sampling import (
     AlreadyDrawnError,
-    DrawStateError,
     FactorError,
     FaultsNoteError,
     ListNotReadyError,
-    NoReserveError,
-    NotReplaceableError,
     SampleSizeError,
     StrataColumnError,
 )
 from mingjian.evidence.events import DrawBegun
 from mingjian.evidence.models import (
-    DrawnRow,
     DrawState,
-    EvidenceRequest,
     ListState,
     RequestState,
     Sample,
@@ -36,24 +29,19 @@ from mingjian.evidence.queries.populations import canonical_lines
 from mingjian.evidence.queries.samples import (
     DRAW,
     RESERVE,
-    ROW,
-    SAMPLING,
     asked_for_list,
     current_draw,
     draw_words,
     factors_for,
     latest_list,
     list_words,
-    reserve_of,
-    row_words,
     sealed_in,
     seed_of,
-    words_of,
 )
-from mingjian.evidence.rules.requests import OWED
 from mingjian.evidence.rules.sample_sizes import SizeRule, sizes
 from mingjian.evidence.rules.sampling import EVERYTHING, Ranked, Terms, cells_of, drawn
-from mingjian.evidence.services.requests import accept_answer, ask, withdraw_request
+from mingjian.evidence.services.drawn_rows import keep_row, standing_draw, withdraw_row
+from mingjian.evidence.services.requests import accept_answer
 from mingjian.evidence.services.samples import locked_sample
 from mingjian.identity.services.editing import name_of
 from mingjian.journal.services import record
@@ -65,7 +53,6 @@ MOST_DRAWN = 200
 """Rows of one draw; each becomes a request that the client answers within hours."""
 RESERVED = 10
 """Rows kept ready beyond the draw of each stratum, besides as many again as were drawn."""
-LONGEST_TEXT = 2000
 
 
 def begin_draw(*, viewer: Viewer, sample_id: UUID, values: Mapping[str, Any]) -> SampleDraw:
@@ -134,7 +121,7 @@ def conclude_draw(
         for stratum, ranked in found.items():
             for each in ranked[: taken[stratum]]:
                 place += 1
-                _keep(viewer, row, stratum, _plain(each), place=place)
+                keep_row(viewer, row, stratum, _plain(each), place=place)
         reserve = {
             stratum: [_plain(each) for each in rest]
             for stratum, ranked in found.items()
@@ -148,48 +135,11 @@ def conclude_draw(
     return row
 
 
-def issue_draw(*, viewer: Viewer, sample_id: UUID, due_at: datetime) -> SampleDraw:
-    """Ask the client for every row that was drawn, all at once, with a short time."""
-    with transaction.atomic():
-        sample = locked_sample(viewer, sample_id)
-        draw = _standing(sample, DrawState.DRAWN)
-        if due_at <= clock.now():
-            raise RequestDueError
-        before = draw.digest()
-        draw.state, draw.due_at, draw.issued_at = DrawState.ISSUED, due_at, clock.now()
-        draw.save()
-        for row in draw.rows.filter(replaced_at=None).order_by("place"):
-            _ask(viewer, draw, row, due_at)
-        record(viewer, "sample.issued", draw, before=before)
-    return draw
-
-
-def replace_row(*, viewer: Viewer, sample_id: UUID, row_id: UUID, reason: str) -> DrawnRow:
-    """Take the next row of the stratum instead; the replaced one stays listed with the reason."""
-    with transaction.atomic():
-        sample = locked_sample(viewer, sample_id)
-        draw = _standing(sample, DrawState.DRAWN, DrawState.ISSUED)
-        row = draw.rows.select_for_update(of=("self",)).filter(id=row_id, replaced_at=None).first()
-        if row is None or not _is_unanswered(row):
-            raise NotReplaceableError
-        row.draw = draw
-        words, before = row_words(row), row.digest()
-        new = _next(viewer, draw, words["stratum"], row)
-        row.sealed = sealed_in(row, sample.case_id, ROW, words | {"reason": reason})
-        row.replaced_at, row.replaced_by = clock.now(), name_of(viewer)
-        row.save()
-        _withdraw(viewer, row, reason)
-        if draw.state == DrawState.ISSUED and draw.due_at and draw.issued_at:
-            _ask(viewer, draw, new, clock.now() + (draw.due_at - draw.issued_at))
-        record(viewer, "sample.row_replaced", row, before=before)
-    return new
-
-
 def discard_draw(*, viewer: Viewer, sample_id: UUID, reason: str) -> SampleDraw:
     """The draw stays on record and counts no more; what was not answered is not asked any more."""
     with transaction.atomic():
         sample = locked_sample(viewer, sample_id)
-        draw = _standing(sample, DrawState.DRAWN, DrawState.ISSUED)
+        draw = standing_draw(sample, DrawState.DRAWN, DrawState.ISSUED)
         before = draw.digest()
         words = draw_words(draw) | {"reason": reason}
         draw.sealed = sealed_in(draw, sample.case_id, DRAW, words)
@@ -197,7 +147,7 @@ def discard_draw(*, viewer: Viewer, sample_id: UUID, reason: str) -> SampleDraw:
         draw.discarded_by = name_of(viewer)
         draw.save()
         for row in draw.rows.filter(replaced_at=None).select_related("request"):
-            _withdraw(viewer, row, reason)
+            withdraw_row(viewer, row, reason)
         record(viewer, "sample.discarded", draw, before=before)
     return draw
 
@@ -263,82 +213,3 @@ def _reveal(viewer: Viewer, sample: Sample) -> None:
 
 def _plain(row: Ranked) -> list[Any]:
     return [row.rank.hex(), row.number, cells_of(row.line)]
-
-
-def _keep(
-    viewer: Viewer,
-    draw: SampleDraw,
-    stratum: str,
-    ranked: list[Any],
-    *,
-    place: int,
-    replaces: DrawnRow | None = None,
-) -> DrawnRow:
-    rank, number, cells = ranked
-    row = DrawnRow(owner_id=draw.owner_id, draw=draw, number=number, rank=rank, place=place)
-    row.replaces = replaces
-    words = {"stratum": stratum, "cells": cells}
-    row.sealed = sealed_in(row, draw.sample.case_id, ROW, words)
-    row.save(force_insert=True)
-    record(viewer, "sample.row_drawn", row)
-    return row
-
-
-def _next(viewer: Viewer, draw: SampleDraw, stratum: str, replaced: DrawnRow) -> DrawnRow:
-    known = set(draw.rows.values_list("number", flat=True))
-    for ranked in reserve_of(draw).get(stratum, []):
-        if ranked[1] not in known:
-            place = next_number(draw.rows.all(), "place")
-            return _keep(viewer, draw, stratum, ranked, place=place, replaces=replaced)
-    raise NoReserveError
-
-
-def _ask(viewer: Viewer, draw: SampleDraw, row: DrawnRow, due_at: datetime) -> None:
-    sample = draw.sample
-    row.draw = draw
-    before = row.digest()
-    row.request = ask(
-        viewer=viewer,
-        case_id=sample.case_id,
-        what=_text(sample, draw, row),
-        due_at=due_at,
-        clauses=sample.clauses,
-        plan_item_id=sample.plan_item_id,
-        site_id=sample.site_id,
-        is_short=True,
-        source=SAMPLING,
-        source_id=sample.id,
-    )
-    row.save()
-    record(viewer, "sample.row_asked", row, before=before)
-
-
-def _text(sample: Sample, draw: SampleDraw, row: DrawnRow) -> str:
-    """What the client is asked for: what is looked for, and the row as its list has it."""
-    headings, cells = list_words(draw.population)["headings"], row_words(row)["cells"]
-    named = [f"{head}：{cell}" for head, cell in zip(headings, cells, strict=False) if cell]
-    return f"{words_of(sample).get('what', '')}\n{'；'.join(named)}"[:LONGEST_TEXT]
-
-
-def _standing(sample: Sample, *states: str) -> SampleDraw:
-    draw = current_draw(sample)
-    if draw is None or draw.state not in states:
-        raise DrawStateError(state=draw.get_state_display() if draw else "–")
-    locked = SampleDraw.objects.select_for_update(of=("self",)).select_related("population")
-    found = locked.get(id=draw.id)
-    found.sample = found.population.sample = sample
-    return found
-
-
-def _is_unanswered(row: DrawnRow) -> bool:
-    """Refused rows may be replaced too; the refusal stays counted."""
-    given = RequestState.PROVIDED, RequestState.ACCEPTED
-    return row.request is None or row.request.state not in given
-
-
-def _withdraw(viewer: Viewer, row: DrawnRow, reason: str) -> None:
-    request: EvidenceRequest | None = row.request
-    if request is not None and request.state in OWED:
-        withdraw_request(
-            viewer=viewer, request_id=request.id, version=request.version, reason=reason
-        )
